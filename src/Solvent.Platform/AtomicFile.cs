@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Solvent;
+
+/// <summary>
+/// Writes files so that a reader, or a process killed at any moment, sees the old content or the new one and nothing between.
+/// </summary>
+public static class AtomicFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Replaces the content of <paramref name="path"/> with <paramref name="text"/> in UTF-8 without a byte order mark.</summary>
+    /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
+    public static Task WriteAllTextAsync(string path, string text, CancellationToken cancellationToken = default)
+        => WriteAsync(path, (stream, token) => stream.WriteAsync(Utf8.GetBytes(text), token).AsTask(), cancellationToken);
+
+    /// <summary>Replaces the content of <paramref name="path"/> with what <paramref name="write"/> produces.</summary>
+    /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
+    public static async Task WriteAsync(
+        string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    {
+        var target = Path.GetFullPath(path);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await using (var stream = new FileStream(
+                temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, FileOptions.Asynchronous))
+            {
+                await write(stream, cancellationToken);
+                await stream.FlushAsync(cancellationToken);
+                // Without this a power cut after the rename can leave an empty file under the final name.
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch (Exception exception)
+        {
+            TryDelete(temporary);
+            if (WriteFailure(path, exception) is { } failure) throw failure;
+            throw;
+        }
+    }
+
+    /// <summary>Tells why writing to <paramref name="path"/> failed, or <see langword="null"/> when <paramref name="exception"/> is no failed write.</summary>
+    public static SolventException? WriteFailure(string path, Exception exception) => exception switch
+    {
+        IOException io when IsDiskFull(io) => new SolventException("disk-full", $"There is no space left to write '{path}'.", io)
+        {
+            File = path,
+            Hint = "Free some space, or choose another place to write to. Nothing was changed.",
+        },
+        IOException or UnauthorizedAccessException => new SolventException("write-failed", $"Cannot write '{path}': {exception.Message}", exception)
+        {
+            File = path,
+            Hint = "Check that the folder exists and that you may write to it. Nothing was changed.",
+        },
+        _ => null,
+    };
+
+    private static bool IsDiskFull(IOException exception)
+    {
+        const int NoSpace = 28;
+        const int FileTooLarge = 27;
+        const int QuotaExceeded = 122;
+        const int WindowsDiskFull = 112;
+        return (exception.HResult & 0xFFFF) is NoSpace or FileTooLarge or QuotaExceeded or WindowsDiskFull;
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The failure that brought us here is the one to report; a left-over temporary file harms nobody.
+        }
+    }
+}
