@@ -1,0 +1,159 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Solvent.Tables;
+
+/// <summary>
+/// A private SQL database (DuckDB) over files with tables, for what is best said in SQL over rows and cells. It works in memory, moves what does
+/// not fit to a folder of its own below the system's temporary folder, and reaches no network. One thread uses it at a time.
+/// </summary>
+public sealed class TableDatabase : IDisposable
+{
+    private const int Threads = 2;
+    private readonly DuckDBConnection _connection;
+    private readonly string _spillFolder;
+
+    private TableDatabase(DuckDBConnection connection, string spillFolder)
+    {
+        _connection = connection;
+        _spillFolder = spillFolder;
+    }
+
+    /// <summary>Opens an empty database.</summary>
+    public static TableDatabase Open()
+    {
+        var spillFolder = Path.Combine(Path.GetTempPath(), $"solvent-tables-{Guid.NewGuid():N}");
+        var connection = new DuckDBConnection(string.Create(
+            CultureInfo.InvariantCulture,
+            $"DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;threads={Threads}"));
+        connection.Open();
+        var database = new TableDatabase(connection, spillFolder);
+        // DuckDB creates the folder only when it spills.
+        database.Execute($"SET temp_directory = {Sql.Literal(spillFolder)}; SET preserve_insertion_order = true; SET TimeZone = 'UTC';");
+        return database;
+    }
+
+    /// <summary>
+    /// Copies a file (any format that <see cref="Table.Open"/> reads) into the relation <paramref name="relation"/>, in the order of its rows; the
+    /// 0-based position of a row is its <c>rowid</c>.
+    /// </summary>
+    /// <returns>The columns of the relation.</returns>
+    /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>, which names the file, the line and the cause.</exception>
+    public IReadOnlyList<RelationColumn> AddFile(
+        string relation, string path, TypeInference inference = TypeInference.Typed, CancellationToken cancellationToken = default)
+    {
+        var file = TableFile.Find(path);
+        try
+        {
+            var select = FileSource.Select(this, file, inference, cancellationToken);
+            Execute($"CREATE TABLE {Sql.Name(relation)} AS {select}", cancellationToken);
+        }
+        catch (DuckDBException exception)
+        {
+            throw ReadFailure.Translate(file, exception);
+        }
+
+        return Describe($"SELECT * FROM {Sql.Name(relation)}", cancellationToken);
+    }
+
+    /// <summary>Runs statements that return nothing.</summary>
+    public void Execute(string sql, CancellationToken cancellationToken = default)
+    {
+        using var command = Command(sql);
+        Run(command, static command => command.ExecuteNonQuery(), cancellationToken);
+    }
+
+    /// <summary>Runs a query and returns its rows; SQL's NULL is <see langword="null"/>.</summary>
+    public IReadOnlyList<object?[]> Query(string sql, CancellationToken cancellationToken = default)
+    {
+        using var command = Command(sql);
+        return Run(command, Rows, cancellationToken);
+
+        static List<object?[]> Rows(DuckDBCommand command)
+        {
+            var rows = new List<object?[]>();
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var row = new object?[reader.FieldCount];
+                for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+                rows.Add(row);
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>Runs a query and returns its result as a table.</summary>
+    public Table QueryTable(string sql, string name = "query", CancellationToken cancellationToken = default)
+        => Load(sql, name, path: null, cancellationToken);
+
+    /// <summary>Forgets everything and removes what was spilled.</summary>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        try
+        {
+            if (Directory.Exists(_spillFolder)) Directory.Delete(_spillFolder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The system clears its temporary folder; a spill file that is still held there is no reason to fail.
+        }
+    }
+
+    internal IReadOnlyList<RelationColumn> Describe(string select, CancellationToken cancellationToken = default)
+        => Query($"DESCRIBE {select}", cancellationToken)
+            .Select(row => new RelationColumn((string)row[0]!, (string)row[1]!)).ToList();
+
+    internal Table Read(string path, CancellationToken cancellationToken)
+    {
+        var file = TableFile.Find(path);
+        try
+        {
+            var select = FileSource.Select(this, file, TypeInference.Typed, cancellationToken);
+            return Load(select, Path.GetFileName(path), path, cancellationToken);
+        }
+        catch (DuckDBException exception)
+        {
+            throw ReadFailure.Translate(file, exception);
+        }
+    }
+
+    private Table Load(string select, string name, string? path, CancellationToken cancellationToken)
+    {
+        var columns = Describe(select, cancellationToken);
+        using var command = Command($"SELECT {string.Join(", ", columns.Select(SqlTypes.Projection))} FROM ({select})");
+        command.UseStreamingMode = true;
+        var loader = new TableLoader(columns);
+        Run(command, ReadAll, cancellationToken);
+        return loader.Build(name, path);
+
+        long ReadAll(DuckDBCommand command)
+        {
+            using var reader = command.ExecuteReader();
+            return loader.ReadAll(reader, cancellationToken);
+        }
+    }
+
+    private DuckDBCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static T Run<T>(DuckDBCommand command, Func<DuckDBCommand, T> run, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var registration = cancellationToken.Register(static state => ((DuckDBCommand)state!).Cancel(), command);
+        try
+        {
+            return run(command);
+        }
+        catch (DuckDBException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+
+namespace Solvent.Tables;
+
+/// <summary>A file that should hold a table: it exists, has content, and its format is known.</summary>
+internal sealed class TableFile
+{
+    private TableFile(string path, TableFormat format)
+    {
+        Path = path;
+        Format = format;
+    }
+
+    public string Path { get; }
+
+    public TableFormat Format { get; }
+
+    /// <summary>The path as DuckDB takes it: a pattern in which every character stands for itself.</summary>
+    public string Pattern => string.Concat(System.IO.Path.GetFullPath(Path).Select(character => character switch
+    {
+        '*' or '?' or '[' => $"[{character}]",
+        _ => character.ToString(),
+    }));
+
+    public bool IsTabSeparated => NameWithoutCompression(Path).EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
+        || NameWithoutCompression(Path).EndsWith(".tab", StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="SolventException"><c>file-not-found</c>, or <c>table-unreadable</c> for a directory or an empty file.</exception>
+    public static TableFile Find(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw Unreadable(path, $"'{path}' is a directory.", "Name the file inside it that holds the table.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new SolventException("file-not-found", $"There is no file '{path}'.")
+            {
+                File = path,
+                Hint = NearestFile(path) ?? "Check the path; a relative path starts at the current directory.",
+            };
+        }
+
+        if (new FileInfo(path).Length == 0)
+        {
+            throw Unreadable(path, $"'{path}' is empty.", "A table needs at least a header that names its columns.");
+        }
+
+        return new TableFile(path, FormatOf(path));
+    }
+
+    /// <summary>The bytes of the file, decompressed when its name ends with .gz.</summary>
+    public Stream OpenRead()
+    {
+        var file = File.OpenRead(Path);
+        return Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    public SolventException Unreadable(string message, string hint, int? line = null, Exception? cause = null)
+        => Unreadable(Path, message, hint, line, cause);
+
+    private static SolventException Unreadable(string path, string message, string hint, int? line = null, Exception? cause = null)
+        => new("table-unreadable", message, cause) { File = path, Line = line, Hint = hint };
+
+    private static string NameWithoutCompression(string path)
+        => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+
+    private static TableFormat FormatOf(string path)
+        => System.IO.Path.GetExtension(NameWithoutCompression(path)).ToUpperInvariant() switch
+        {
+            ".PARQUET" or ".PQ" => TableFormat.Parquet,
+            ".JSON" or ".JSONL" or ".NDJSON" => TableFormat.Json,
+            ".CSV" or ".TSV" or ".TAB" => TableFormat.DelimitedText,
+            _ => Sniff(path),
+        };
+
+    private static TableFormat Sniff(string path)
+    {
+        Span<byte> start = stackalloc byte[64];
+        using var stream = File.OpenRead(path);
+        start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (start.StartsWith("PAR1"u8)) return TableFormat.Parquet;
+        return start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? TableFormat.Json : TableFormat.DelimitedText;
+    }
+
+    private static string? NearestFile(string path)
+    {
+        var directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
+        return directory is not null && Directory.Exists(directory)
+            ? NearestName.Suggestion(System.IO.Path.GetFileName(path), Directory.EnumerateFiles(directory).Select(file => System.IO.Path.GetFileName(file)!))
+            : null;
+    }
+}
