@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Solvent.Lint.Sources;
+
+namespace Solvent.Lint.Analysis;
+
+/// <summary>Compiles one unit, runs the rules over it and says what they found where its author can see it.</summary>
+internal static class UnitAnalysis
+{
+    private static readonly CSharpCompilationOptions CompilationOptions = new(
+        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: true);
+
+    public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes)> RunAsync(
+        LintUnit unit, string root, CancellationToken cancellationToken)
+    {
+        var sources = unit.Sources.ToDictionary(source => source.Tree);
+        var configuration = EditorConfiguration.For(unit.Sources);
+        var compilation = CSharpCompilation.Create(
+            "Lint",
+            unit.Sources.Select(source => source.Tree),
+            unit.References,
+            CompilationOptions.WithSyntaxTreeOptionsProvider(configuration.TreeOptions));
+
+        var failures = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);
+        var analysis = compilation.WithAnalyzers(AnalyzerCatalog.Analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, configuration),
+            onAnalyzerException: (exception, analyzer, _) => failures.TryAdd(analyzer.GetType().Name, exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false));
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken);
+
+        var findings = diagnostics.Select(diagnostic => ToFinding(diagnostic, sources, root)).OfType<Finding>().ToList();
+        var file = DisplayPath.Of(unit.Sources.First(source => source.IsReported).Path, root);
+        List<LintNote> notes = [.. unit.Notes, .. failures.Select(failure => Failed(failure.Key, failure.Value, file))];
+        return (findings, notes);
+    }
+
+    private static Finding? ToFinding(Diagnostic diagnostic, Dictionary<SyntaxTree, LintSource> sources, string root)
+    {
+        if (Severity(diagnostic.Severity) is not { } severity) return null;
+        if (diagnostic.IsSuppressed || diagnostic.Location.SourceTree is not { } tree) return null;
+        if (!sources.TryGetValue(tree, out var source) || !source.IsReported) return null;
+        if (source.Locate(diagnostic.Location.SourceSpan) is not { } range) return null;
+
+        var message = source.Reword(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        return new Finding(
+            diagnostic.Id, severity, message, DisplayPath.Of(source.Path, root),
+            range.Cell, range.Line, range.Column, range.EndLine, range.EndColumn)
+        {
+            HelpUri = diagnostic.Descriptor.HelpLinkUri,
+        };
+    }
+
+    private static FindingSeverity? Severity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => FindingSeverity.Error,
+        DiagnosticSeverity.Warning => FindingSeverity.Warning,
+        DiagnosticSeverity.Info => FindingSeverity.Info,
+        _ => null,
+    };
+
+    private static LintNote Failed(string analyzer, Exception exception, string file) => new(
+        "analyzer-failed",
+        $"{analyzer} failed on {file} and its rule was not checked there: {exception.GetType().Name}: {exception.Message}",
+        file,
+        "This is a defect of the rule; please report it with the code that it failed on.");
+}

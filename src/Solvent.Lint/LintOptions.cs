@@ -1,0 +1,14 @@
+namespace Solvent.Lint;
+
+/// <summary>How to lint.</summary>
+public sealed record LintOptions
+{
+    /// <summary>The folder that file names in findings are relative to; the current folder by default.</summary>
+    public string Root { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>
+    /// The folder that holds restored NuGet packages; by default <c>NUGET_PACKAGES</c>, else <c>~/.nuget/packages</c>.
+    /// Nothing is downloaded: a package that is not there is named in <see cref="LintResult.Notes"/>.
+    /// </summary>
+    public string? PackagesFolder { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace Solvent.Lint.Sources;
+
+/// <summary>A range in a file as a user counts it: 0-based cell, 1-based lines and columns.</summary>
+internal sealed record SourceRange(int? Cell, int Line, int Column, int EndLine, int EndColumn);
