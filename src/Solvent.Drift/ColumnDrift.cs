@@ -1,0 +1,20 @@
+using Solvent.Tables;
+
+namespace Solvent.Drift;
+
+/// <summary>What became of one column.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Kind">What its values are.</param>
+/// <param name="Verdict">The outcome for this column.</param>
+/// <param name="Missing">Share of missing values on both sides.</param>
+/// <param name="Tests">The statistics behind the verdict, and those shown beside them.</param>
+/// <param name="Reason">One sentence with the evidence.</param>
+/// <param name="Distribution">Both distributions in shared bins, for a plot; <see langword="null"/> when a side has no values.</param>
+public sealed record ColumnDrift(
+    string Name,
+    ColumnKind Kind,
+    DriftVerdict Verdict,
+    MissingShare Missing,
+    IReadOnlyList<DriftTest> Tests,
+    string Reason,
+    ColumnDistribution? Distribution);

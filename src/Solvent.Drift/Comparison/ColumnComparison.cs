@@ -1,0 +1,59 @@
+using Solvent.Tables;
+
+namespace Solvent.Drift;
+
+/// <summary>Measures one column that at least one side has.</summary>
+internal static class ColumnComparison
+{
+    public static ColumnEvidence Compare(string name, Column? reference, Column? current, DriftOptions options)
+    {
+        var missing = new MissingShare(reference?.MissingShare, current?.MissingShare);
+        if (current is null)
+        {
+            return new ColumnEvidence(name, reference!.Kind, missing)
+            {
+                NotCompared = (DriftVerdict.Error, "the column is missing from the current data; exclude it if that is as it should be"),
+            };
+        }
+
+        if (reference is null)
+        {
+            return new ColumnEvidence(name, current.Kind, missing)
+            {
+                NotCompared = (DriftVerdict.NotEnoughData, "the column is new: the reference has no values to compare with"),
+            };
+        }
+
+        // A column without any value has no kind of its own: files write it as text.
+        var kind = reference.MissingCount == reference.Length ? current.Kind : reference.Kind;
+        var column = new ColumnEvidence(name, kind, missing);
+        column = reference.Kind != current.Kind && HasValues(reference) && HasValues(current)
+            ? column with { NotCompared = (DriftVerdict.Error, $"the column is {Word(reference)} in the reference and {Word(current)} in the current data") }
+            : CompareValues(column, reference, current, options);
+        return MissingComparison.Compare(reference, current, options) is { } signal
+            ? column with { Signals = [.. column.Signals, signal] }
+            : column;
+    }
+
+    private static ColumnEvidence CompareValues(ColumnEvidence column, Column reference, Column current, DriftOptions options)
+        => column.Kind is ColumnKind.Number or ColumnKind.Timestamp
+            ? NumericComparison.Compare(column, Numbers(reference), Numbers(current), options)
+            : CategoricalComparison.Compare(column, reference, current, options);
+
+    private static double[] Numbers(Column column) => column switch
+    {
+        NumberColumn numbers => numbers.Values.ToArray(),
+        TimestampColumn timestamps => timestamps.ToNumbers(),
+        _ => [],
+    };
+
+    private static bool HasValues(Column column) => column.MissingCount < column.Length;
+
+    private static string Word(Column column) => column.Kind switch
+    {
+        ColumnKind.Number => "a number",
+        ColumnKind.Boolean => "true or false",
+        ColumnKind.Timestamp => "a timestamp",
+        _ => "text",
+    };
+}

@@ -1,0 +1,42 @@
+using Solvent.Tables;
+
+namespace Solvent.Drift;
+
+/// <summary>All that was measured on one column, before p-values are corrected over the columns.</summary>
+internal sealed record ColumnEvidence(string Name, ColumnKind Kind, MissingShare Missing)
+{
+    /// <summary>What may decide the verdict, the main one first.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+
+    /// <summary>What is shown but does not decide.</summary>
+    public IReadOnlyList<DriftTest> Shown { get; init; } = [];
+
+    /// <summary>The verdict where no signal fires because the values were not compared, and why.</summary>
+    public (DriftVerdict Verdict, string Reason)? NotCompared { get; init; }
+
+    /// <summary>Findings to add to the reason.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    public ColumnDistribution? Distribution { get; init; }
+
+    /// <summary>Decides, with one adjusted p-value for each of <see cref="Signals"/>.</summary>
+    public ColumnDrift Judge(ReadOnlySpan<double> adjusted, DriftOptions options)
+    {
+        var tests = new List<DriftTest>();
+        var fired = new List<string>();
+        var quiet = new List<string>();
+        for (var i = 0; i < Signals.Count; i++)
+        {
+            var (significance, effect, _, _) = Signals[i];
+            var fires = adjusted[i] <= options.Alpha && effect.Effect >= effect.Threshold;
+            (fires ? fired : quiet).Add(Reasons.Describe(Signals[i], adjusted[i]));
+            tests.Add(significance with { AdjustedPValue = adjusted[i] });
+            if (!ReferenceEquals(significance, effect)) tests.Add(effect);
+        }
+
+        tests.AddRange(Shown);
+        var verdict = fired.Count > 0 ? DriftVerdict.Drift : NotCompared?.Verdict ?? DriftVerdict.Ok;
+        var parts = fired.Count > 0 ? fired : NotCompared is { } notCompared ? [notCompared.Reason] : quiet.Take(1);
+        return new ColumnDrift(Name, Kind, verdict, Missing, tests, string.Join("; ", parts.Concat(Remarks)), Distribution);
+    }
+}

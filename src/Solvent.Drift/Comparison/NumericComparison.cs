@@ -1,0 +1,86 @@
+using System.Globalization;
+using Solvent.Tables;
+
+namespace Solvent.Drift;
+
+/// <summary>
+/// Compares numbers, and timestamps as seconds: Kolmogorov-Smirnov for significance and, for the size, the Wasserstein distance in
+/// interquartile ranges of the reference, which one absurd value in the reference cannot inflate as it does a standard deviation.
+/// </summary>
+internal static class NumericComparison
+{
+    public static ColumnEvidence Compare(ColumnEvidence column, double[] referenceValues, double[] currentValues, DriftOptions options)
+    {
+        var reference = new SortedSample(referenceValues);
+        var current = new SortedSample(currentValues);
+        column = column with { Remarks = [.. InfiniteValues("reference", reference), .. InfiniteValues("current data", current)] };
+        if (reference.Count == 0 || current.Count == 0)
+        {
+            return column with { NotCompared = Reasons.TooFew(reference.Count, current.Count, options.MinimumRows) };
+        }
+
+        column = column with { Distribution = NumericBins.Of(reference, current, column.Kind) };
+        if (Math.Min(reference.Count, current.Count) < options.MinimumRows)
+        {
+            return column with { NotCompared = Reasons.TooFew(reference.Count, current.Count, options.MinimumRows) };
+        }
+
+        var ks = KolmogorovSmirnov.Compare(reference, current);
+        var significance = new DriftTest("ks", ks.Statistic, ks.PValue, null, null, options.Alpha);
+        var (effect, effectName) = SizeOfChange(reference, current, ks, options);
+        var psi = PopulationStability.Compare(PopulationStability.ReferenceDeciles(reference, current));
+        return column with
+        {
+            Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName)],
+            Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor)],
+        };
+    }
+
+    /// <summary>
+    /// W1 divided by the interquartile range of the reference; where half the values or more are equal, by the range from the 5th to the 95th
+    /// percentile; where that is zero as well, the distance has no scale and D itself is the size, with the threshold of a share.
+    /// </summary>
+    private static (DriftTest Test, string Name) SizeOfChange(
+        SortedSample reference, SortedSample current, KolmogorovSmirnov ks, DriftOptions options)
+    {
+        var distance = Wasserstein.Distance(reference, current);
+        var finite = double.IsFinite(distance) ? distance : (double?)null;
+        (double Scale, string Name)[] scales =
+        [
+            (reference.Quantile(0.75) - reference.Quantile(0.25), "W1/IQR"),
+            (reference.Quantile(0.95) - reference.Quantile(0.05), "W1/(P95-P5)"),
+        ];
+        foreach (var (scale, name) in scales)
+        {
+            if (scale > 0 && double.IsFinite(distance / scale))
+            {
+                return (new DriftTest("wasserstein", distance, null, null, distance / scale, options.NumericThreshold), name);
+            }
+        }
+
+        return (new DriftTest("wasserstein", finite, null, null, ks.Statistic, options.CategoricalThreshold), "KS D");
+    }
+
+    private static IEnumerable<string> InfiniteValues(string side, SortedSample sample)
+    {
+        if (sample.InfiniteCount == 0) yield break;
+        yield return $"{sample.InfiniteCount} infinite {(sample.InfiniteCount == 1 ? "value" : "values")} of the {side} left out";
+    }
+
+    private static string Change(SortedSample reference, SortedSample current, ColumnKind kind)
+    {
+        var (before, after) = (Format(reference.Mean, kind), Format(current.Mean, kind));
+        if (before != after) return $"mean {before} → {after}";
+        var (middle, newMiddle) = (Format(reference.Quantile(0.5), kind), Format(current.Quantile(0.5), kind));
+        return middle == newMiddle ? $"mean {before} on both sides" : $"mean {before} on both sides, median {middle} → {newMiddle}";
+    }
+
+    internal static string Format(double value, ColumnKind kind)
+    {
+        if (kind != ColumnKind.Timestamp) return Reasons.Number(value);
+        var moment = DateTime.UnixEpoch.AddSeconds(Math.Clamp(value, -62_135_596_800, 253_402_300_799));
+        return moment.TimeOfDay == TimeSpan.Zero
+            ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+}

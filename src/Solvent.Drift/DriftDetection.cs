@@ -1,0 +1,66 @@
+using Solvent.Tables;
+
+namespace Solvent.Drift;
+
+/// <summary>Tells whether current data still comes from the distribution of the reference.</summary>
+public static class DriftDetection
+{
+    /// <summary>
+    /// Compares every column that at least one side has. A column drifts when its adjusted p-value is at most
+    /// <see cref="DriftOptions.Alpha"/> and its change reaches the threshold; so does a change in its share of missing values.
+    /// A column that is missing from the current data, or that changed its kind, is an <see cref="DriftVerdict.Error"/>; one that only the current data has is
+    /// <see cref="DriftVerdict.NotEnoughData"/>.
+    /// </summary>
+    /// <exception cref="SolventException"><c>column-not-found</c> for a column in the options that neither side has; <c>option-invalid</c>.</exception>
+    public static DriftReport Compare(
+        Table reference, Table current, DriftOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new DriftOptions();
+        options.Validate();
+        var evidence = new List<ColumnEvidence>();
+        foreach (var name in Names(reference, current, options))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            evidence.Add(ColumnComparison.Compare(name, reference.Find(name), current.Find(name), options));
+        }
+
+        var columns = Judge(evidence, options);
+        return new DriftReport(DriftReport.Overall(columns), columns)
+        {
+            ReferenceName = reference.Name,
+            CurrentName = current.Name,
+            ReferenceRows = reference.RowCount,
+            CurrentRows = current.RowCount,
+        };
+    }
+
+    private static List<ColumnDrift> Judge(List<ColumnEvidence> evidence, DriftOptions options)
+    {
+        var pValues = evidence.SelectMany(column => column.Signals).Select(signal => signal.Significance.PValue ?? 1).ToList();
+        var adjusted = PValueAdjustment.Adjust(pValues, options.Multiplicity).AsSpan();
+        var columns = new List<ColumnDrift>(evidence.Count);
+        foreach (var column in evidence)
+        {
+            columns.Add(column.Judge(adjusted[..column.Signals.Count], options));
+            adjusted = adjusted[column.Signals.Count..];
+        }
+
+        return columns;
+    }
+
+    private static List<string> Names(Table reference, Table current, DriftOptions options)
+    {
+        var all = reference.Columns.Concat(current.Columns).Select(column => column.Name).Distinct().ToList();
+        foreach (var name in options.Exclude.Concat(options.Columns ?? []))
+        {
+            if (all.Contains(name)) continue;
+            throw new SolventException("column-not-found", $"Neither '{reference.Name}' nor '{current.Name}' has a column '{name}'.")
+            {
+                Hint = NearestName.Suggestion(name, all) ?? $"Their columns are: {string.Join(", ", all)}.",
+                ExitCode = SolventException.WrongUsage,
+            };
+        }
+
+        return [.. all.Where(name => options.Columns?.Contains(name) != false && !options.Exclude.Contains(name))];
+    }
+}

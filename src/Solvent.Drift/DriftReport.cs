@@ -1,0 +1,33 @@
+namespace Solvent.Drift;
+
+/// <summary>How the current data differs from the reference, column by column.</summary>
+/// <param name="Verdict">
+/// <see cref="DriftVerdict.Drift"/> if any column drifted; else <see cref="DriftVerdict.Error"/> if any could not be compared; else
+/// <see cref="DriftVerdict.Ok"/> if any was compared; else <see cref="DriftVerdict.NotEnoughData"/>.
+/// </param>
+/// <param name="Columns">The columns in the order of the reference, then those that only the current data has.</param>
+public sealed record DriftReport(DriftVerdict Verdict, IReadOnlyList<ColumnDrift> Columns)
+{
+    /// <summary>What the reference is called.</summary>
+    public string ReferenceName { get; init; } = "reference";
+
+    /// <summary>What the current data is called.</summary>
+    public string CurrentName { get; init; } = "current";
+
+    /// <summary>Rows of the reference.</summary>
+    public long ReferenceRows { get; init; }
+
+    /// <summary>Rows of the current data.</summary>
+    public long CurrentRows { get; init; }
+
+    internal static DriftVerdict Overall(IReadOnlyList<ColumnDrift> columns)
+    {
+        DriftVerdict[] byWeight = [DriftVerdict.Drift, DriftVerdict.Error, DriftVerdict.Ok];
+        foreach (var verdict in byWeight)
+        {
+            if (columns.Any(column => column.Verdict == verdict)) return verdict;
+        }
+
+        return DriftVerdict.NotEnoughData;
+    }
+}

@@ -1,0 +1,40 @@
+namespace Solvent.Drift;
+
+/// <summary>The limit distribution of the Kolmogorov-Smirnov statistic.</summary>
+/// <remarks>Kolmogorov, Giornale Ist. Ital. Attuari 4 (1933); the series for small arguments is Jacobi's theta transformation of the first.</remarks>
+internal static class KolmogorovDistribution
+{
+    /// <summary>Probability that the scaled statistic exceeds <paramref name="lambda"/>; 0 where it is below the smallest double.</summary>
+    public static double Survival(double lambda)
+    {
+        const double SeriesConvergeEquallyFast = 1.0;
+        if (lambda <= 0) return 1;
+        return lambda < SeriesConvergeEquallyFast ? 1 - Cumulative(lambda) : Tail(lambda);
+    }
+
+    private static double Tail(double lambda)
+    {
+        const int Terms = 10;
+        var sum = 0.0;
+        for (var k = Terms; k >= 1; k--)
+        {
+            var term = Math.Exp(-2.0 * k * k * lambda * lambda);
+            sum += k % 2 == 1 ? term : -term;
+        }
+
+        return Math.Clamp(2 * sum, 0, 1);
+    }
+
+    private static double Cumulative(double lambda)
+    {
+        const int Terms = 5;
+        var sum = 0.0;
+        for (var k = Terms; k >= 1; k--)
+        {
+            var odd = (2 * k) - 1;
+            sum += Math.Exp(-odd * odd * Math.PI * Math.PI / (8 * lambda * lambda));
+        }
+
+        return Math.Sqrt(2 * Math.PI) / lambda * sum;
+    }
+}

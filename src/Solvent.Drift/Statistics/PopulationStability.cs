@@ -1,0 +1,54 @@
+namespace Solvent.Drift;
+
+/// <summary>
+/// The population stability index with half a count added to each bin, so that an empty bin does not make it infinite, and with the
+/// value that sampling alone leads to expect. Without the latter, PSI ≥ 0.1 is found in 86 % of comparisons of 100 with 100 rows that do not differ.
+/// </summary>
+/// <param name="Statistic">PSI, 0 or more.</param>
+/// <param name="NoiseFloor">Its expectation without drift: (B-1)(1/n + 1/m) for B bins that are not empty.</param>
+/// <param name="PValue">Upper tail of PSI/(1/n + 1/m), which without drift is chi-square with B-1 degrees of freedom in the limit.</param>
+/// <remarks>Yurdakul and Naranjo, Statistical properties of the population stability index, J. Risk Model Validation 14 (2020).</remarks>
+internal sealed record PopulationStability(double Statistic, double NoiseFloor, double PValue)
+{
+    private const double Laplace = 0.5;
+
+    public static PopulationStability Compare(CountTable table)
+    {
+        double n = table.ReferenceTotal, m = table.CurrentTotal, bins = table.Categories;
+        var statistic = 0.0;
+        for (var i = 0; i < table.Categories; i++)
+        {
+            var p = (table.Reference[i] + Laplace) / (n + (Laplace * bins));
+            var q = (table.Current[i] + Laplace) / (m + (Laplace * bins));
+            statistic += (q - p) * Math.Log(q / p);
+        }
+
+        var variance = (1 / n) + (1 / m);
+        // A bin that is empty on both sides is no degree of freedom.
+        var freedom = Enumerable.Range(0, table.Categories).Count(i => table.Reference[i] + table.Current[i] > 0) - 1;
+        return new PopulationStability(
+            statistic, freedom * variance, ChiSquareDistribution.Survival(statistic / variance, freedom));
+    }
+
+    /// <summary>Counts both samples in bins between the distinct deciles of the reference; the outer bins are open.</summary>
+    public static CountTable ReferenceDeciles(SortedSample reference, SortedSample current)
+    {
+        var edges = Enumerable.Range(1, 9).Select(decile => reference.Quantile(decile / 10.0)).Distinct().Order().ToArray();
+        return new CountTable(Counts(reference), Counts(current));
+
+        long[] Counts(SortedSample sample)
+        {
+            var counts = new long[edges.Length + 1];
+            var below = 0;
+            for (var i = 0; i < edges.Length; i++)
+            {
+                var next = sample.CountBelow(edges[i]);
+                counts[i] = next - below;
+                below = next;
+            }
+
+            counts[^1] = sample.Count - below;
+            return counts;
+        }
+    }
+}
