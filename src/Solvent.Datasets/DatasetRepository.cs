@@ -1,0 +1,147 @@
+namespace Solvent.Datasets;
+
+/// <summary>
+/// The versions of the datasets of a project. Several instances, in one process or in several, may use the same store at once.
+/// </summary>
+public sealed class DatasetRepository
+{
+    private readonly StoreDirectory _store;
+    private readonly TimeProvider _time;
+    private readonly VersionCatalog _catalog;
+    private readonly ObjectStore _objects;
+    private readonly StatCache _stats;
+    private readonly MaterializedFiles _materialized;
+
+    internal DatasetRepository(StoreDirectory store, TimeProvider time)
+    {
+        _store = store;
+        _time = time;
+        _catalog = new VersionCatalog(store);
+        _objects = new ObjectStore(store);
+        _stats = new StatCache(store, time);
+        _materialized = new MaterializedFiles(store, _objects, _stats);
+    }
+
+    /// <summary>The bytes of a version were handed out by this instance.</summary>
+    public event EventHandler<VersionReadEventArgs>? VersionRead;
+
+    /// <summary>A commit of this instance ended in a version, new or unchanged.</summary>
+    public event EventHandler<VersionWrittenEventArgs>? VersionWritten;
+
+    /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
+    public string Root => _store.Root;
+
+    /// <summary>
+    /// Opens the nearest store at or above <paramref name="directory"/> (the current directory when <see langword="null"/>), else the one that the
+    /// first commit creates in the root of the git work tree, or in the directory itself without git.
+    /// </summary>
+    /// <exception cref="SolventException"><c>directory-not-found</c>, <c>store-too-new</c>, <c>store-corrupt</c>.</exception>
+    public static DatasetRepository Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System);
+
+    /// <summary>Makes the bytes of a file a version of a dataset. Unchanged data makes no new version, but takes the tags.</summary>
+    /// <param name="path">The file, relative to the current directory.</param>
+    /// <param name="name">The dataset: letters a-z, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
+    /// <param name="options">Message, tags, keys and progress.</param>
+    /// <param name="cancellationToken">Stops the commit; nothing half-written remains.</param>
+    /// <exception cref="SolventException"><c>file-not-found</c>, <c>folders-not-supported</c>, <c>file-changed</c>, <c>invalid-name</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public async Task<CommitResult> CommitAsync(
+        string path, string name, CommitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var result = await new Commit(_store, _catalog, _objects, _time).RunAsync(Path.GetFullPath(path), name, options ?? new CommitOptions(), cancellationToken);
+        var written = new VersionWrittenEventArgs(result.Version, result.Created);
+        VersionWritten?.Invoke(this, written);
+        DatasetActivity.RaiseWritten(written);
+        return result;
+    }
+
+    /// <summary>The newest version of every dataset, by name.</summary>
+    public IReadOnlyList<DatasetVersion> List() => [.. _catalog.Names().Select(name => _catalog.Versions(name)[^1])];
+
+    /// <summary>All versions of a dataset, newest first.</summary>
+    /// <exception cref="SolventException"><c>dataset-not-found</c>, with the nearest name.</exception>
+    public IReadOnlyList<DatasetVersion> Log(string name) => [.. _catalog.Versions(name).Reverse()];
+
+    /// <summary>The version that <c>taxi</c>, <c>taxi@v3</c>, <c>taxi@latest</c>, <c>taxi@1f3a9c</c> or <c>taxi#tag</c> names.</summary>
+    /// <exception cref="SolventException"><c>dataset-not-found</c>, <c>version-not-found</c>, <c>tag-not-found</c>, <c>reference-ambiguous</c>, <c>invalid-reference</c>.</exception>
+    public DatasetVersion Resolve(string reference) => _catalog.Resolve(reference);
+
+    /// <summary>Every version, of whatever dataset, whose bytes have a hash.</summary>
+    public IReadOnlyList<DatasetVersion> WithHash(string hash)
+        => [.. _catalog.Names().SelectMany(_catalog.TryVersions).Where(version => string.Equals(version.Hash, hash, StringComparison.Ordinal))];
+
+    /// <summary>Gives a version a tag, which moves to it when another version of the dataset has it.</summary>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>, and <c>invalid-name</c> for the tag.</exception>
+    public async Task<DatasetVersion> TagAsync(string reference, string tag, CancellationToken cancellationToken = default)
+    {
+        DatasetName.Require(tag, "tag");
+        var version = _catalog.Resolve(reference);
+        await _catalog.TagAsync(version, [tag], cancellationToken);
+        return _catalog.Resolve(version.Reference);
+    }
+
+    /// <summary>The full path of a read-only file with the bytes of a version, verified by hash.</summary>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>, and <c>object-damaged</c>.</exception>
+    public async Task<string> MaterializeAsync(string reference, CancellationToken cancellationToken = default)
+    {
+        var version = _catalog.Resolve(reference);
+        var path = await FileOfAsync(version, cancellationToken);
+        NotifyRead(version);
+        return path;
+    }
+
+    /// <summary>Restores a version byte for byte.</summary>
+    /// <param name="reference">The version.</param>
+    /// <param name="to">A file or an existing folder; the place the version was committed from when <see langword="null"/>.</param>
+    /// <param name="force">Overwrite a file whose content is not committed.</param>
+    /// <param name="cancellationToken">Stops the checkout; the file keeps its old content.</param>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>, <c>checkout-would-lose</c>, <c>object-damaged</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public async Task<CheckoutResult> CheckoutAsync(string reference, string? to = null, bool force = false, CancellationToken cancellationToken = default)
+    {
+        var version = _catalog.Resolve(reference);
+        var result = await new Checkout(_store, _catalog, _objects, _stats).RunAsync(version, to, force, cancellationToken);
+        NotifyRead(version);
+        return result;
+    }
+
+    /// <summary>The file behind the newest version of each dataset, compared with the versions. Files outside of the root are not followed.</summary>
+    public async Task<IReadOnlyList<StatusEntry>> StatusAsync(CancellationToken cancellationToken = default)
+    {
+        var entries = new List<StatusEntry>();
+        foreach (var versions in _catalog.Names().Select(_catalog.Versions))
+        {
+            var newest = versions[^1];
+            if (newest.TrackedPath is not { } path) continue;
+            var hash = File.Exists(Path.Combine(Root, path)) ? await _stats.HashAsync(Path.Combine(Root, path), cancellationToken) : null;
+            var match = versions.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal));
+            var state = hash is null ? FileState.Missing
+                : match is null ? FileState.Changed
+                : match == newest ? FileState.Unchanged
+                : FileState.Older;
+            entries.Add(new StatusEntry(newest.Dataset, path, state, match?.Version, newest.Version));
+        }
+
+        await _stats.SaveAsync(cancellationToken);
+        return entries;
+    }
+
+    /// <inheritdoc cref="StatusAsync"/>
+    public StatusEntry[] Status() => [.. StatusAsync().GetAwaiter().GetResult()];
+
+    /// <summary>Reads every version back, hashes it and names the damaged ones.</summary>
+    public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken = default)
+        => new StoreVerification(_catalog, _objects).RunAsync(cancellationToken);
+
+    private async Task<string> FileOfAsync(DatasetVersion version, CancellationToken cancellationToken)
+    {
+        var path = await _materialized.GetAsync(version, cancellationToken);
+        await _stats.SaveAsync(cancellationToken);
+        return path;
+    }
+
+    private void NotifyRead(DatasetVersion version)
+    {
+        var read = new VersionReadEventArgs(version);
+        VersionRead?.Invoke(this, read);
+        DatasetActivity.RaiseRead(read);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Solvent.Datasets;
+
+/// <summary>What the file system says about a file without reading it; two different stamps mean that the file was changed or replaced.</summary>
+/// <param name="Length">Size in bytes.</param>
+/// <param name="ModifiedTicks">Last write, in 100 ns ticks UTC.</param>
+/// <param name="CreatedTicks">Creation, in 100 ns ticks UTC; a replacement that keeps size and write time still differs here.</param>
+internal sealed record FileStamp(long Length, long ModifiedTicks, long CreatedTicks)
+{
+    /// <summary>The stamp of a file, or <see langword="null"/> when there is none.</summary>
+    public static FileStamp? TryRead(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks) : null;
+    }
+
+    /// <summary>The stamp of a file that has to exist.</summary>
+    /// <exception cref="SolventException"><c>file-not-found</c>, or <c>folders-not-supported</c> for a folder.</exception>
+    public static FileStamp Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new SolventException("folders-not-supported", $"'{path}' is a folder; a dataset version holds one file.")
+            {
+                File = path,
+                Hint = "Commit the files of the folder one by one, each under its own name, or pack them into one file.",
+            };
+        }
+
+        return TryRead(path) ?? throw NotFound(path);
+    }
+
+    private static SolventException NotFound(string path)
+    {
+        var folder = Path.GetDirectoryName(path) ?? path;
+        var siblings = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)) : [];
+        return new SolventException("file-not-found", $"There is no file '{path}'.")
+        {
+            File = path,
+            Hint = NearestName.Suggestion(Path.GetFileName(path), siblings) ?? "Check the path; it is relative to the current directory.",
+        };
+    }
+}

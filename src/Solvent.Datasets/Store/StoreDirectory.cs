@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace Solvent.Datasets;
+
+/// <summary>
+/// The folder <c>.solvent</c> in which Solvent keeps versions, objects and runs, and the format it is written in.
+/// Nothing is created before something has to be written.
+/// </summary>
+public sealed class StoreDirectory
+{
+    /// <summary>The newest store format that this build reads and writes.</summary>
+    public const int FormatVersion = 1;
+
+    internal const string FolderName = ".solvent";
+
+    private const string FormatPrefix = "solvent-store ";
+
+    private const string IgnoredByGit =
+        """
+        # Objects and caches are large or can be made again; the versions beside them belong into git.
+        objects/
+        cache/
+        tmp/
+        experiments.db*
+
+        """;
+
+    private StoreDirectory(string root) => Root = root;
+
+    /// <summary>The full path of the folder that holds <c>.solvent</c>; tracked paths are relative to it.</summary>
+    public string Root { get; }
+
+    /// <summary>The full path of <c>.solvent</c>, which may not exist yet.</summary>
+    public string Location => Path.Combine(Root, FolderName);
+
+    internal string Datasets => Path.Combine(Location, "datasets");
+
+    internal string Objects => Path.Combine(Location, "objects");
+
+    internal string Cache => Path.Combine(Location, "cache");
+
+    internal string Temporary => Path.Combine(Location, "tmp");
+
+    private string FormatFile => Path.Combine(Location, "format");
+
+    /// <summary>
+    /// The nearest store at or above <paramref name="directory"/> (the current directory when <see langword="null"/>); without one,
+    /// the place where the first write will create it: the root of the git work tree, or the directory itself.
+    /// </summary>
+    /// <exception cref="SolventException"><c>directory-not-found</c>; <c>store-too-new</c> when a newer Solvent wrote the store; <c>store-corrupt</c>.</exception>
+    public static StoreDirectory Find(string? directory = null)
+    {
+        var start = Path.GetFullPath(directory ?? Environment.CurrentDirectory);
+        if (!Directory.Exists(start))
+        {
+            throw new SolventException("directory-not-found", $"The directory '{start}' does not exist.") { File = start, Hint = "Check the path." };
+        }
+
+        var root = Upwards(start, folder => File.Exists(Path.Combine(folder, FolderName, "format")))
+            ?? Upwards(start, folder => Path.Exists(Path.Combine(folder, ".git")))
+            ?? start;
+        var store = new StoreDirectory(root);
+        store.RefuseNewerFormat();
+        return store;
+    }
+
+    /// <summary>Creates the folder, its format file and its <c>.gitignore</c> unless they exist.</summary>
+    /// <exception cref="SolventException"><c>write-failed</c> or <c>disk-full</c>.</exception>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken = default)
+    {
+        var ignore = Path.Combine(Location, ".gitignore");
+        if (!File.Exists(ignore)) await AtomicFile.WriteAllTextAsync(ignore, IgnoredByGit, cancellationToken);
+        if (File.Exists(FormatFile)) return;
+        var format = string.Create(CultureInfo.InvariantCulture, $"{FormatPrefix}{FormatVersion}\n");
+        await AtomicFile.WriteAllTextAsync(FormatFile, format, cancellationToken);
+    }
+
+    /// <summary>A new file name for work in progress, on the same file system as everything it may be renamed to.</summary>
+    internal string NewTemporaryFile()
+    {
+        Directory.CreateDirectory(Temporary);
+        return Path.Combine(Temporary, $"{Guid.NewGuid():N}.tmp");
+    }
+
+    /// <summary>Removes what processes that were killed left behind: temporary files that nobody has written to for a day.</summary>
+    internal void RemoveAbandonedFiles(DateTimeOffset now)
+    {
+        if (!Directory.Exists(Temporary)) return;
+        foreach (var file in new DirectoryInfo(Temporary).EnumerateFiles())
+        {
+            if (now.UtcDateTime - file.LastWriteTimeUtc < TimeSpan.FromDays(1)) continue;
+            try
+            {
+                file.Delete();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It is unreferenced and the next commit tries again.
+            }
+        }
+    }
+
+    private void RefuseNewerFormat()
+    {
+        if (!File.Exists(FormatFile)) return;
+        var text = File.ReadAllText(FormatFile).Trim();
+        if (!text.StartsWith(FormatPrefix, StringComparison.Ordinal)
+            || !int.TryParse(text.AsSpan(FormatPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            throw new SolventException("store-corrupt", $"'{FormatFile}' does not say which format the store has.")
+            {
+                File = FormatFile,
+                Hint = $"It should hold the one line '{FormatPrefix}{FormatVersion}'. Restore the file from version control.",
+            };
+        }
+
+        if (version <= FormatVersion) return;
+        throw TooNew(Location, "store", version, FormatVersion);
+    }
+
+    /// <summary>The refusal of a file or folder that a newer Solvent has written.</summary>
+    public static SolventException TooNew(string path, string what, long found, long supported) => new(
+        "store-too-new",
+        string.Create(CultureInfo.InvariantCulture, $"The {what} '{path}' has format {found}; this Solvent reads formats up to {supported}."))
+    {
+        File = path,
+        Hint = "Update Solvent: dotnet tool update --global solvent. Nothing was changed.",
+    };
+
+    private static string? Upwards(string start, Func<string, bool> isRoot)
+    {
+        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (isRoot(folder)) return folder;
+        }
+
+        return null;
+    }
+}

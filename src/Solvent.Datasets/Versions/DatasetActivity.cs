@@ -1,0 +1,15 @@
+namespace Solvent.Datasets;
+
+/// <summary>What happens to datasets in this process, whichever <see cref="DatasetRepository"/> it happens through: a run listens here.</summary>
+public static class DatasetActivity
+{
+    /// <summary>The bytes of a version were handed out: materialised or checked out. Comparing and verifying do not count.</summary>
+    public static event EventHandler<VersionReadEventArgs>? VersionRead;
+
+    /// <summary>A commit ended in a version, new or unchanged.</summary>
+    public static event EventHandler<VersionWrittenEventArgs>? VersionWritten;
+
+    internal static void RaiseRead(VersionReadEventArgs read) => VersionRead?.Invoke(null, read);
+
+    internal static void RaiseWritten(VersionWrittenEventArgs written) => VersionWritten?.Invoke(null, written);
+}

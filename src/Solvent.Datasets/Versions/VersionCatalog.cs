@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Solvent.Datasets;
+
+/// <summary>The versions of all datasets, read from and written to <c>.solvent/datasets</c>.</summary>
+internal sealed class VersionCatalog(StoreDirectory store)
+{
+    /// <summary>Names of all datasets that have a version, in ordinal order.</summary>
+    public IReadOnlyList<string> Names() => !Directory.Exists(store.Datasets)
+        ? []
+        : [.. Directory.EnumerateDirectories(store.Datasets)
+            .Where(folder => VersionFiles(folder).Any())
+            .Select(folder => Path.GetFileName(folder))
+            .Where(DatasetName.IsValid)
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>All versions of a dataset, oldest first.</summary>
+    /// <exception cref="SolventException"><c>dataset-not-found</c> with the nearest name; <c>version-corrupt</c>.</exception>
+    public IReadOnlyList<DatasetVersion> Versions(string dataset)
+    {
+        if (TryVersions(dataset) is { Count: > 0 } versions) return versions;
+        var names = Names();
+        throw new SolventException("dataset-not-found", $"There is no dataset '{dataset}' in '{store.Root}'.")
+        {
+            Hint = NearestName.Suggestion(dataset, names)
+                ?? (names.Count == 0 ? "Nothing is committed there yet: solvent dataset commit FILE --name NAME." : $"There are: {string.Join(", ", names)}."),
+        };
+    }
+
+    /// <summary>All versions of a dataset, oldest first; none when it does not exist.</summary>
+    public IReadOnlyList<DatasetVersion> TryVersions(string dataset)
+    {
+        if (!DatasetName.IsValid(dataset)) return [];
+        var folder = FolderOf(dataset);
+        if (!Directory.Exists(folder)) return [];
+        var tags = TagFiles.VersionToTags(folder);
+        return [.. VersionFiles(folder)
+            .Select(file => VersionFile.Read(file, [.. tags[Path.GetFileNameWithoutExtension(file)]]))
+            .OrderBy(version => version.Number)];
+    }
+
+    /// <summary>Every version file, readable or not.</summary>
+    public IEnumerable<string> AllVersionFiles() => Names().SelectMany(name => VersionFiles(FolderOf(name)));
+
+    public static DatasetVersion Read(string versionFile) => VersionFile.Read(versionFile, []);
+
+    /// <summary>The version that a reference names.</summary>
+    /// <exception cref="SolventException"><c>invalid-reference</c>, <c>dataset-not-found</c>, <c>version-not-found</c>, <c>tag-not-found</c>, <c>reference-ambiguous</c>.</exception>
+    public DatasetVersion Resolve(string text)
+    {
+        var reference = VersionReference.Parse(text);
+        var versions = Versions(reference.Dataset);
+        return reference switch
+        {
+            { Version: { } name } => versions.FirstOrDefault(version => string.Equals(version.Version, name, StringComparison.Ordinal))
+                ?? throw VersionNotFound(reference.Dataset, name, versions),
+            { HashPrefix: { } prefix } => ByHash(reference.Dataset, prefix, versions),
+            { Tag: { } tag } => versions.FirstOrDefault(version => version.Tags.Contains(tag, StringComparer.Ordinal))
+                ?? throw TagNotFound(reference.Dataset, tag, versions),
+            _ => versions[^1],
+        };
+    }
+
+    /// <summary>
+    /// Adds the version that <paramref name="create"/> makes from a number and the newest version so far. When another process takes the
+    /// number first, it is asked again; it returns <see langword="null"/> to add none.
+    /// </summary>
+    /// <returns>The added version, or the newest when none was added.</returns>
+    public async Task<(DatasetVersion Version, bool Added)> AppendAsync(
+        string dataset, Func<int, DatasetVersion?, DatasetVersion?> create, CancellationToken cancellationToken)
+    {
+        RefuseNameThatDiffersOnlyInCase(dataset);
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var newest = TryVersions(dataset) is { Count: > 0 } versions ? versions[^1] : null;
+            if (create((newest?.Number ?? 0) + 1, newest) is not { } version) return (newest!, false);
+            var target = Path.Combine(FolderOf(dataset), version.Version + ".json");
+            if (await NewFile.TryCreateAsync(store.NewTemporaryFile(), target, VersionFile.Write(version), cancellationToken)) return (version, true);
+        }
+    }
+
+    public async Task TagAsync(DatasetVersion version, IEnumerable<string> tags, CancellationToken cancellationToken)
+    {
+        foreach (var tag in tags) await TagFiles.SetAsync(FolderOf(version.Dataset), tag, version.Version, cancellationToken);
+    }
+
+    private string FolderOf(string dataset) => Path.Combine(store.Datasets, dataset);
+
+    private static IEnumerable<string> VersionFiles(string folder)
+        => Directory.EnumerateFiles(folder, "v*.json").Where(file => VersionFile.IsName(Path.GetFileName(file)));
+
+    private void RefuseNameThatDiffersOnlyInCase(string dataset)
+    {
+        var other = Names().FirstOrDefault(name => string.Equals(name, dataset, StringComparison.OrdinalIgnoreCase));
+        if (other is null || string.Equals(other, dataset, StringComparison.Ordinal)) return;
+        throw new SolventException("invalid-name", $"'{dataset}' differs only in upper and lower case from the dataset '{other}'.")
+        {
+            Hint = $"Use '{other}', or another name: some file systems cannot hold both.",
+            ExitCode = SolventException.WrongUsage,
+        };
+    }
+
+    private static DatasetVersion ByHash(string dataset, string prefix, IReadOnlyList<DatasetVersion> versions)
+    {
+        var matches = versions.Where(version => version.Hash.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        if (matches.Count == 0) throw VersionNotFound(dataset, prefix, versions);
+        if (matches.Select(version => version.Hash).Distinct(StringComparer.Ordinal).Count() == 1) return matches[^1];
+        throw new SolventException("reference-ambiguous", $"'{dataset}@{prefix}' could be {string.Join(" or ", matches.Select(version => version.Reference))}.")
+        {
+            Hint = "Write more digits of the hash.",
+        };
+    }
+
+    private static SolventException VersionNotFound(string dataset, string name, IReadOnlyList<DatasetVersion> versions)
+        => new("version-not-found", $"The dataset '{dataset}' has no version '{name}'.")
+        {
+            Hint = versions.Count == 1
+                ? $"Its only version is {versions[0].Version}."
+                : string.Create(CultureInfo.InvariantCulture, $"It has {versions.Count} versions, {versions[0].Version} to {versions[^1].Version}."),
+        };
+
+    private static SolventException TagNotFound(string dataset, string tag, IReadOnlyList<DatasetVersion> versions)
+    {
+        var tags = versions.SelectMany(version => version.Tags).ToList();
+        return new SolventException("tag-not-found", $"The dataset '{dataset}' has no tag '{tag}'.")
+        {
+            Hint = NearestName.Suggestion(tag, tags) ?? (tags.Count == 0 ? "It has no tags." : $"It has: {string.Join(", ", tags)}."),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+namespace Solvent.Datasets;
+
+/// <summary>A version that a commit ended in.</summary>
+/// <param name="version">The version that holds the committed bytes.</param>
+/// <param name="created">False when the newest version already had these bytes.</param>
+public sealed class VersionWrittenEventArgs(DatasetVersion version, bool created) : EventArgs
+{
+    /// <summary>The version that holds the committed bytes.</summary>
+    public DatasetVersion Version { get; } = version;
+
+    /// <summary>False when the newest version already had these bytes.</summary>
+    public bool Created { get; } = created;
+}
