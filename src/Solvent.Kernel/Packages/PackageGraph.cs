@@ -1,0 +1,68 @@
+using NuGet.Common;
+using NuGet.DependencyResolver;
+using NuGet.LibraryModel;
+using NuGet.Protocol;
+using NuGet.Protocol.Core.Types;
+using NuGet.Versioning;
+using Node = NuGet.DependencyResolver.GraphNode<NuGet.DependencyResolver.RemoteResolveResult>;
+
+namespace Solvent.Kernel.Packages;
+
+/// <summary>
+/// The dependency graph of a set of requests, walked and reduced by the code that <c>dotnet restore</c> uses: the nearest request of a package
+/// wins, cousins agree on the highest lower bound, and every range takes the lowest version that satisfies it.
+/// </summary>
+internal sealed class PackageGraph
+{
+    private PackageGraph(Node root)
+    {
+        var analysis = root.Analyze();
+        var chosen = new Dictionary<string, ChosenPackage>(StringComparer.OrdinalIgnoreCase);
+        root.ForEach(node =>
+        {
+            if (node is not { Item: { } item, OuterNode: { } requester } || node.Disposition == Disposition.Rejected) return;
+            if (item.Key.Type == LibraryType.Unresolved) Unresolved.Add(node);
+            else if (node.Disposition == Disposition.Accepted) chosen.TryAdd(item.Key.Name, Choose(node, item.Data!.Match, requester));
+        });
+        Chosen = [.. chosen.Values.OrderBy(package => package.Requester is not null).ThenBy(package => package.Name, StringComparer.OrdinalIgnoreCase)];
+        Analysis = analysis;
+    }
+
+    /// <summary>The settled packages: those that the notebook asks for first, each group by name.</summary>
+    public IReadOnlyList<ChosenPackage> Chosen { get; }
+
+    /// <summary>Requests that no source answered.</summary>
+    public List<Node> Unresolved { get; } = [];
+
+    public AnalyzeResult<RemoteResolveResult> Analysis { get; }
+
+    public static async Task<PackageGraph> WalkAsync(
+        IReadOnlyCollection<(string Name, VersionRange Range)> requests, RemoteWalkContext context, CancellationToken cancellationToken)
+    {
+        context.ProjectLibraryProviders.Add(new RequestedPackages(requests));
+        var root = await new RemoteDependencyWalker(context)
+            .WalkAsync(RequestedPackages.Root, PackageFrameworks.Current, runtimeIdentifier: null, runtimeGraph: null, recursive: true)
+            .WaitAsync(cancellationToken);
+        return new PackageGraph(root);
+    }
+
+    public static RemoteWalkContext Context(PackageFeeds feeds, SourceCacheContext cache, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var context = new RemoteWalkContext(cache, feeds.Mapping, NullLogger.Instance);
+        foreach (var folder in feeds.FallbackFolders.Prepend(feeds.GlobalFolder).Where(Directory.Exists))
+        {
+            var repository = Repository.Factory.GetCoreV3(folder, FeedType.FileSystemV3);
+            context.LocalLibraryProviders.Add(new FeedDependencyProvider(repository, isInstalledFolder: true, progress, cancellationToken));
+        }
+
+        foreach (var source in feeds.Sources)
+        {
+            context.RemoteLibraryProviders.Add(new FeedDependencyProvider(source, isInstalledFolder: false, progress, cancellationToken));
+        }
+
+        return context;
+    }
+
+    private static ChosenPackage Choose(Node node, RemoteMatch match, Node requester)
+        => new(match, node.Key.VersionRange ?? VersionRange.All, requester.OuterNode is null ? null : requester.Item?.Key.Name);
+}

@@ -1,0 +1,114 @@
+using NuGet.DependencyResolver;
+using NuGet.Protocol.Core.Types;
+using NuGet.Versioning;
+
+namespace Solvent.Kernel.Packages;
+
+/// <summary>
+/// Resolves packages as <c>dotnet restore</c> does for a net10.0 program, in process and without an SDK. Honours the NuGet.config files from
+/// the working directory upward, uses the global packages folder, and asks no source for exact versions that are there already.
+/// </summary>
+public sealed class PackageResolver
+{
+    private readonly PackageFeeds _feeds;
+    private readonly IProgress<string>? _progress;
+    private readonly PackageInstaller _installer;
+
+    /// <summary>Reads the NuGet configuration that holds for a folder.</summary>
+    /// <param name="workingDirectory">The folder of the notebook; the current directory when omitted.</param>
+    /// <param name="progress">Told, one line each, which package is downloaded and installed; called from several threads.</param>
+    /// <exception cref="SolventException"><c>package-configuration-invalid</c>.</exception>
+    public PackageResolver(string? workingDirectory = null, IProgress<string>? progress = null)
+    {
+        _feeds = PackageFeeds.Load(Path.GetFullPath(workingDirectory ?? Environment.CurrentDirectory));
+        _progress = progress;
+        _installer = new PackageInstaller(_feeds, progress);
+    }
+
+    /// <summary>The package sources that are asked, in order.</summary>
+    public IReadOnlyList<string> Sources => [.. _feeds.Sources.Select(source => source.PackageSource.Source)];
+
+    /// <summary>Adds the address of a feed, or a folder of packages, after the configured sources. Adding one twice changes nothing.</summary>
+    /// <exception cref="SolventException"><c>package-directive-invalid</c>: neither a web address nor an existing folder.</exception>
+    public void AddSource(string location) => _feeds.Add(location);
+
+    /// <summary>Resolves, downloads and extracts <paramref name="requests"/> and all they depend on.</summary>
+    /// <param name="requests">Everything the notebook asked for so far; earlier answers hold only together with later requests.</param>
+    /// <param name="cancellationToken">Stops downloads; extracted packages stay whole.</param>
+    /// <exception cref="SolventException"><c>package-not-found</c>, <c>package-source-unreachable</c>, <c>package-conflict</c>,
+    /// <c>package-not-compatible</c>, <c>package-directive-invalid</c> or <c>disk-full</c>. Nothing is half done: the call can be repeated.</exception>
+    public async Task<PackageResolution> ResolveAsync(IReadOnlyCollection<PackageRequest> requests, CancellationToken cancellationToken = default)
+    {
+        var roots = Distinct(requests);
+        if (roots.Count == 0) return PackageResolution.Empty;
+        try
+        {
+            using var cache = new SourceCacheContext();
+            Directory.CreateDirectory(_feeds.GlobalFolder);
+            var context = PackageGraph.Context(_feeds, cache, _progress, cancellationToken);
+            var graph = await PackageGraph.WalkAsync(roots, context, cancellationToken);
+            if (graph.Unresolved.Count > 0) throw await PackageFailures.NotFoundAsync(graph.Unresolved, context, cancellationToken);
+            PackageFailures.ThrowOnConflict(graph.Analysis);
+            return await CollectAsync(graph, context, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not SolventException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (exception is FatalProtocolException or HttpRequestException) throw PackageFailures.Unreachable(exception, Sources);
+            if (AtomicFile.WriteFailure(_feeds.GlobalFolder, exception) is { } failure) throw failure;
+            throw;
+        }
+    }
+
+    private static List<(string Name, VersionRange Range)> Distinct(IReadOnlyCollection<PackageRequest> requests)
+    {
+        var distinct = new List<(string, VersionRange)>();
+        foreach (var same in requests.GroupBy(request => request.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            // A request without a version is content with any that another one names.
+            var versioned = same.Where(request => !string.IsNullOrWhiteSpace(request.Version)).DefaultIfEmpty(same.First()).ToList();
+            var range = versioned[0].Range();
+            if (versioned.Find(other => !other.Range().Equals(range)) is { } other) throw PackageFailures.RequestedTwice(versioned[0], other);
+            distinct.Add((same.Key, range));
+        }
+
+        return distinct;
+    }
+
+    private async Task<PackageResolution> CollectAsync(PackageGraph graph, RemoteWalkContext context, CancellationToken cancellationToken)
+    {
+        var folders = await _installer.InstallAsync(graph.Chosen, context, cancellationToken);
+        var packages = graph.Chosen.Zip(folders, (package, folder) => new ResolvedPackage(
+            package.Name, package.Version.ToNormalizedString(), PackageInstaller.ContentHash(folder), folder, package.Requester is null)).ToList();
+        var assets = packages.ConvertAll(package => PackageAssets.Read(package.Folder));
+        for (var i = 0; i < packages.Count; i++)
+        {
+            if (!assets[i].IsCompatible) throw PackageFailures.Incompatible(packages[i]);
+        }
+
+        var notes = graph.Chosen.Select(Note).Concat(packages.Zip(assets, FallbackNote)).OfType<string>();
+        return new PackageResolution(
+            packages,
+            Effective(assets.SelectMany(asset => asset.Compile)),
+            Effective(assets.SelectMany(asset => asset.Runtime)),
+            [.. assets.SelectMany(asset => asset.Native)],
+            [.. notes]);
+    }
+
+    private static List<string> Effective(IEnumerable<string> assemblies) => [.. assemblies
+        .DistinctBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+        .Where(path => !FrameworkAssemblies.Provides(path))];
+
+    private static string? Note(ChosenPackage package)
+    {
+        var (name, taken, range) = (package.Name, package.Version, package.Range);
+        if (range.IsFloating) return $"{name} {range.Float} was resolved to {taken}.";
+        return range is { HasLowerBound: true, IsMinInclusive: true } && range.MinVersion != taken
+            ? $"{name} {range.MinVersion}, which {package.Requester ?? RequestedPackages.Root.Name} asks for, is in no source; the next higher version {taken} was taken."
+            : null;
+    }
+
+    private static string? FallbackNote(ResolvedPackage package, PackageAssets assets) => assets.FallbackFramework is { } framework
+        ? $"{package.Name} {package.Version} was made for .NET Framework ({framework.GetShortFolderName()}); what it calls may be missing on .NET."
+        : null;
+}
