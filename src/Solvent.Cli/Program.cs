@@ -1,1 +1,3 @@
-return 0;
+using Solvent.Cli;
+
+return await Shell.RunAsync(args);

@@ -1,0 +1,52 @@
+using System.Text;
+using Solvent.Cli.Terminal;
+using Solvent.Commands;
+using Solvent.Commands.Text;
+
+namespace Solvent.Cli;
+
+/// <summary>Runs one command line: results go to standard output, errors and progress to standard error.</summary>
+internal static class Shell
+{
+    public static async Task<int> RunAsync(string[] words)
+    {
+        using var interruption = new Interruption();
+        using var output = OpenOutput();
+        var host = new CommandHost();
+        var outcome = await CommandTree.Create(CommandSurface.Shell).RunAsync(words, host, interruption.Token);
+        try
+        {
+            Show(outcome, output);
+            output.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader of a pipe has gone ('solvent … | head'); there is nobody left to tell.
+        }
+
+        return outcome.ExitCode;
+    }
+
+    private static StreamWriter OpenOutput()
+        => new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14) { NewLine = "\n" };
+
+    private static void Show(CommandOutcome outcome, StreamWriter output)
+    {
+        if (outcome.IsJson)
+        {
+            output.WriteLine(outcome.Json);
+        }
+        else
+        {
+            if (outcome.View is { } view)
+            {
+                if (TerminalOutput.IsTerminal) TerminalView.Write(view, output);
+                else output.WriteLine(PlainText.Render(view));
+            }
+
+            if (outcome.Error is { } error) ErrorText.Write(error, Console.Error);
+        }
+
+        if (outcome.Error is { } failure) ErrorText.WriteDetails(failure, Console.Error);
+    }
+}

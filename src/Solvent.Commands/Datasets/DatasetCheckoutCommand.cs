@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Solvent.Commands.Views;
+using Solvent.Datasets;
+
+namespace Solvent.Commands.Datasets;
+
+/// <summary><c>dataset checkout</c>.</summary>
+internal sealed class DatasetCheckoutCommand : SolventCommand
+{
+    private readonly Argument<string> _reference = DatasetCommands.Reference("version", "The version to restore");
+    private readonly Option<string?> _to = new("--to") { Description = "A file or an existing folder; by default the place it was committed from.", HelpName = "path" };
+    private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite a file whose content is in no version." };
+
+    public DatasetCheckoutCommand()
+        : base("checkout", "Restore a version byte for byte.")
+    {
+        Add(_reference);
+        Add(_to);
+        Add(_force);
+    }
+
+    public override IReadOnlyList<string> Examples => ["dataset checkout taxi@v1", "dataset checkout taxi#clean --to data/clean.csv"];
+
+    public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
+    {
+        var to = arguments.GetValue(_to) is { } path ? host.FullPath(path) : null;
+        var result = await DatasetRepository.Open(host.WorkingDirectory)
+            .CheckoutAsync(arguments.GetRequiredValue(_reference), to, arguments.GetValue(_force), cancellationToken);
+        var shown = Path.GetRelativePath(host.WorkingDirectory, result.Path);
+        return new ResultView(
+            null,
+            [
+                result.Written
+                    ? new VerdictBlock("restored", ViewTone.Good, $"{result.Version.Reference} in {shown}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}")
+                    : new VerdictBlock("unchanged", ViewTone.Neutral, $"{shown} already holds {result.Version.Reference}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}"),
+            ],
+            new CheckoutPayload(result.Path, result.Written, DatasetVersionPayload.From(result.Version, VersionRuns.Open(host).Using(result.Version))));
+    }
+
+    private sealed record CheckoutPayload(string Path, bool Written, DatasetVersionPayload Version);
+}

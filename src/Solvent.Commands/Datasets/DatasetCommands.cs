@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Solvent.Commands.Datasets;
+
+/// <summary>The commands under <c>dataset</c>.</summary>
+internal static class DatasetCommands
+{
+    public static Command Create() => new("dataset", "Versions of data: commit them, compare them, get them back.")
+    {
+        new DatasetCommitCommand(),
+        new DatasetListCommand(),
+        new DatasetLogCommand(),
+        new DatasetShowCommand(),
+        new DatasetStatusCommand(),
+        new DatasetCheckoutCommand(),
+        new DatasetVerifyCommand(),
+        new DatasetTagCommand(),
+    };
+
+    /// <summary>An argument that names a version.</summary>
+    public static Argument<string> Reference(string name, string description)
+        => new(name) { Description = $"{description}: name, name@v3, name@latest, name@<hash>, or name#tag." };
+}

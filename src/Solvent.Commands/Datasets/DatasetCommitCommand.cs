@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Solvent.Commands.Views;
+using Solvent.Datasets;
+
+namespace Solvent.Commands.Datasets;
+
+/// <summary><c>dataset commit</c>.</summary>
+internal sealed class DatasetCommitCommand : SolventCommand
+{
+    private readonly Argument<string> _path = new("path") { Description = "The file to commit." };
+    private readonly Option<string> _name = new("--name", "-n") { Description = "The dataset that gets the version.", Required = true, HelpName = "dataset" };
+    private readonly Option<string?> _message = new("--message", "-m") { Description = "Why this version exists.", HelpName = "text" };
+    private readonly Option<string[]> _tags = new("--tag", "-t") { Description = "A name for the version; it moves here from another version that has it.", HelpName = "tag" };
+    private readonly Option<string[]> _keys = new("--key", "-k") { Description = "A column that identifies a row, for comparisons.", HelpName = "column" };
+
+    public DatasetCommitCommand()
+        : base("commit", "Make the bytes of a file an immutable version of a dataset.")
+    {
+        Add(_path);
+        Add(_name);
+        Add(_message);
+        Add(_tags);
+        Add(_keys);
+    }
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "dataset commit data/taxi.csv --name taxi --message \"as delivered\"",
+        "dataset commit data/taxi.csv --name taxi --tag clean --key trip_id",
+    ];
+
+    public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
+    {
+        var options = new CommitOptions
+        {
+            Message = arguments.GetValue(_message),
+            Tags = arguments.GetValue(_tags) ?? [],
+            Keys = ListOption.Split(arguments.GetValue(_keys)),
+        };
+        var path = host.FullPath(arguments.GetRequiredValue(_path));
+        var result = await DatasetRepository.Open(host.WorkingDirectory).CommitAsync(path, arguments.GetRequiredValue(_name), options, cancellationToken);
+        return View(result);
+    }
+
+    private static ResultView View(CommitResult result)
+    {
+        var version = result.Version;
+        var rows = version.Rows is { } known ? $"{ViewFormat.Plural(known, "row")}, " : "";
+        var blocks = new List<ViewBlock>
+        {
+            result.Created
+                ? new VerdictBlock("committed", ViewTone.Good, $"{version.Reference}: {rows}{ViewFormat.Bytes(version.Bytes)}, SHA-256 {ViewFormat.HashStart(version.Hash)}")
+                : new VerdictBlock("unchanged", ViewTone.Neutral, $"{version.Reference} already holds these bytes, SHA-256 {ViewFormat.HashStart(version.Hash)}"),
+        };
+        var details = new List<string>();
+        if (version.Tags.Count > 0) details.Add($"tags: {string.Join(", ", version.Tags)}");
+        if (version.Message is { Length: > 0 } message) details.Add(message);
+        if (details.Count > 0) blocks.Add(new TextBlock(string.Join(" · ", details), ViewTone.Muted));
+        blocks.AddRange(result.Notices.Select(notice => new TextBlock(notice, ViewTone.Warning)));
+        return new ResultView(null, blocks, new DatasetCommitPayload(result.Created, DatasetVersionPayload.From(version, runs: []), result.Notices));
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Solvent.Commands.Views;
+using Solvent.Datasets;
+
+namespace Solvent.Commands.Datasets;
+
+/// <summary><c>dataset verify</c>.</summary>
+internal sealed class DatasetVerifyCommand : SolventCommand
+{
+    private readonly Argument<string?> _reference = new("version")
+    {
+        Description = "One version, or all versions of one dataset; everything by default.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public DatasetVerifyCommand()
+        : base("verify", "Read versions back from the store and check every byte.")
+        => Add(_reference);
+
+    public override IReadOnlyList<string> Examples => ["dataset verify", "dataset verify taxi@v3"];
+
+    public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
+    {
+        var report = await DatasetRepository.Open(host.WorkingDirectory).VerifyAsync(cancellationToken);
+        return View(report);
+    }
+
+    private static ResultView View(VerifyReport report)
+    {
+        var extent = $"{ViewFormat.Plural(report.Versions, "version")}, {ViewFormat.Plural(report.Objects, "object")}, {ViewFormat.Bytes(report.Bytes)}";
+        if (report.Passed) return new ResultView(null, [new VerdictBlock("intact", ViewTone.Good, extent)], report);
+        var message = $"{ViewFormat.Plural(report.Damaged.Count, "version")} cannot be restored.";
+        return new ResultView(
+            null,
+            [
+                new VerdictBlock("damaged", ViewTone.Bad, $"{message} {extent}"),
+                new TableBlock(
+                    [ViewColumn.Text("version"), ViewColumn.Text("problem"), ViewColumn.Text("file")],
+                    [.. report.Damaged.Select(damage => new ViewCell[] { damage.Reference, damage.Problem, damage.File })]),
+            ],
+            report)
+        {
+            Failure = new SolventException("object-damaged", message) { Hint = "Restore the named files from a backup or another clone." },
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using Solvent.Tables;
+
+namespace Solvent.Commands;
+
+/// <summary>What a command needs to know about the place where it was typed.</summary>
+public sealed record CommandHost
+{
+    /// <summary>The folder that relative paths start from, as a full path.</summary>
+    public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>The notebook that the command is typed in, or <see langword="null"/> in a shell and in a notebook that was never saved.</summary>
+    public string? NotebookPath { get; init; }
+
+    /// <summary>The lines below the command, for a command that reads them.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Finds a table that a variable of the session holds, by the name of the variable; a shell has none.</summary>
+    public Func<string, Table?> FindTable { get; init; } = _ => null;
+
+    /// <summary>The full path of what the user wrote.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+using Solvent.Commands.Views;
+
+namespace Solvent.Commands;
+
+/// <summary>The version of Solvent.</summary>
+internal static class ProductVersion
+{
+    public static string Text
+    {
+        get
+        {
+            var version = typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+            // Behind the '+' stands the commit of the build.
+            return version.Split('+')[0];
+        }
+    }
+
+    public static ResultView View() => new(Text, [], new VersionPayload(Text));
+
+    private sealed record VersionPayload(string Version);
+}

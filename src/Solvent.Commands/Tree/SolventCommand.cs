@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Solvent.Commands.Views;
+
+namespace Solvent.Commands;
+
+/// <summary>A command that does something; a group of commands is a plain <see cref="Command"/>.</summary>
+internal abstract class SolventCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>Calls worth imitating, without <c>solvent</c> or <c>#!</c>.</summary>
+    public abstract IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Runs the command.</summary>
+    /// <exception cref="SolventException">The command failed.</exception>
+    public abstract Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken);
+}

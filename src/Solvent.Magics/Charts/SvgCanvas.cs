@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Solvent.Magics.Charts;
+
+/// <summary>
+/// Collects the shapes of one SVG picture. Text and lines take the colour of the page (<c>currentColor</c>), so that a picture is readable
+/// on a light and on a dark theme, in a browser, an editor and an exported page alike.
+/// </summary>
+internal sealed class SvgCanvas(double width, double height, string title)
+{
+    private readonly StringBuilder _shapes = new();
+
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
+    public void Line(double x1, double y1, double x2, double y2, double opacity)
+        => Append($"<line x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\" stroke=\"currentColor\" stroke-opacity=\"{opacity}\"/>");
+
+    public void Bar(double x, double y, double width, double height, string colour, string? tooltip = null)
+        => Append($"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"2\" fill=\"{colour}\">{Tooltip(tooltip)}</rect>");
+
+    public void Area(IEnumerable<(double X, double Y)> points, string colour)
+        => Append($"<polygon points=\"{Points(points)}\" fill=\"{colour}\" fill-opacity=\".22\"/>");
+
+    public void Path(IEnumerable<(double X, double Y)> points, string colour)
+        => Append($"<polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linejoin=\"round\"/>");
+
+    /// <summary>An invisible area that shows <paramref name="tooltip"/> under the pointer.</summary>
+    public void HoverArea(double x, double y, double width, double height, string tooltip)
+        => Append($"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" fill=\"transparent\">{Tooltip(tooltip)}</rect>");
+
+    public void Text(double x, double y, string text, TextAnchor anchor = TextAnchor.Start, double opacity = .75, bool bold = false)
+    {
+        var position = anchor switch { TextAnchor.Middle => " text-anchor=\"middle\"", TextAnchor.End => " text-anchor=\"end\"", _ => "" };
+        Append($"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{position} fill=\"currentColor\" fill-opacity=\"{opacity}\"{(bold ? " font-weight=\"600\" font-size=\"13\"" : "")}>{Encode(text)}</text>");
+    }
+
+    public void VerticalText(double x, double y, string text)
+        => Append($"<text transform=\"translate({x:0.#} {y:0.#}) rotate(-90)\" text-anchor=\"middle\" fill=\"currentColor\" fill-opacity=\".6\">{Encode(text)}</text>");
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width:0} {Height:0}\" width=\"{Width:0}\" height=\"{Height:0}\" role=\"img\" aria-label=\"{Encode(title)}\" font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif\" font-size=\"11\">{_shapes}</svg>");
+
+    private void Append(FormattableString shape) => _shapes.Append(shape.ToString(CultureInfo.InvariantCulture));
+
+    private static string Tooltip(string? text) => text is null ? "" : $"<title>{Encode(text)}</title>";
+
+    private static string Points(IEnumerable<(double X, double Y)> points)
+        => string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.#},{point.Y:0.#}")));
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,9 @@
+namespace Solvent.Magics.Charts;
+
+/// <summary>Which point of a text its position names.</summary>
+internal enum TextAnchor
+{
+    Start,
+    Middle,
+    End,
+}
