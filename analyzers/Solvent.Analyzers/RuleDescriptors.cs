@@ -51,7 +51,7 @@ public static class RuleDescriptors
         "Append and AppendCacheCheckpoint do not change the pipeline they are called on. They return a longer one.");
 
     private const string SeedTitle = "An MLContext that trains has no seed";
-    private const string SeedMessage = "This MLContext has no seed and '{0}' draws random numbers from it, so each run gives another model; pass a seed: new MLContext(seed: 1)";
+    private const string SeedMessage = "This MLContext has no seed, so what '{0}' does with it can differ from run to run; pass a seed: new MLContext(seed: 1)";
     private const string SeedDescription = "Trainers, shuffles and samples draw from the context's random numbers. Without a seed a result cannot be repeated, and a change in a metric cannot be told from chance.";
 
     private static DiagnosticDescriptor Warning(
