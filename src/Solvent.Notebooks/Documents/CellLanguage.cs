@@ -1,0 +1,34 @@
+namespace Solvent.Notebooks;
+
+/// <summary>The names and aliases of the languages that cells are written in.</summary>
+internal static class CellLanguage
+{
+    public const string CSharp = "csharp";
+    public const string Markdown = "markdown";
+    public const string Raw = "raw";
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["csharp"] = CSharp, ["c#"] = CSharp, ["C#"] = CSharp,
+        ["markdown"] = Markdown, ["md"] = Markdown,
+        ["html"] = "html",
+        ["javascript"] = "javascript", ["js"] = "javascript",
+        ["mermaid"] = "mermaid",
+        ["fsharp"] = "fsharp", ["f#"] = "fsharp", ["F#"] = "fsharp",
+        ["pwsh"] = "pwsh", ["powershell"] = "pwsh",
+        ["python"] = "python", ["r"] = "r", ["R"] = "r",
+        ["sql"] = "sql", ["kql"] = "kql", ["http"] = "http", ["value"] = "value",
+    };
+
+    /// <summary>The languages that run, in the order in which messages name them.</summary>
+    public static IReadOnlyList<string> Supported { get; } = [CSharp, Markdown, "html", "javascript", "mermaid"];
+
+    /// <summary>Whether a line <c>#!name</c> switches the language; names are case-sensitive.</summary>
+    public static bool TryGet(string alias, out string language) => Names.TryGetValue(alias, out language!);
+
+    /// <summary>The one name of a language that metadata may spell in many ways.</summary>
+    public static string Canonical(string name)
+        => Names.TryGetValue(name, out var exact) ? exact
+            : Names.TryGetValue(name.ToLowerInvariant(), out var lower) ? lower
+            : name;
+}
