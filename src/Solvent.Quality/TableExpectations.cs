@@ -1,0 +1,64 @@
+using Solvent.Tables;
+
+namespace Solvent.Quality;
+
+/// <summary>Collects expectations on one table. Each call adds one; <see cref="AsWarning"/> changes the last.</summary>
+public class TableExpectations
+{
+    private readonly Table _table;
+    private readonly List<Expectation> _expectations;
+
+    internal TableExpectations(Table table)
+    {
+        _table = table;
+        _expectations = [];
+    }
+
+    private protected TableExpectations(TableExpectations others)
+    {
+        _table = others._table;
+        _expectations = others._expectations;
+    }
+
+    /// <summary>The expectations so far, apart from the table: to check another one, or to write them down.</summary>
+    public ExpectationSuite Suite => new([.. _expectations]);
+
+    /// <summary>Goes on with expectations on the values of one column.</summary>
+    public ColumnExpectations Column(string name) => new(this, name);
+
+    /// <summary>A number of rows, both ends included; <see langword="null"/> leaves an end open.</summary>
+    /// <exception cref="SolventException"><c>expectation-invalid</c> when no end is given, or the lower is above the upper.</exception>
+    public TableExpectations RowCount(long? min = null, long? max = null)
+        => Add(new RowCountInRange(new Bounds(min is null ? null : (double)min, max is null ? null : (double)max)));
+
+    /// <summary>No two rows agree in the column, or in all of the columns. Rows that miss one of the values are not checked.</summary>
+    public TableExpectations Unique(string column, params string[] more) => Add(new UniqueRows(new ValueList<string>([column, .. more])));
+
+    /// <summary>These columns, in this order, and no others.</summary>
+    public TableExpectations Columns(params string[] names) => Add(new HasColumns(new ValueList<string>(names), Exactly: true));
+
+    /// <summary>These columns, in any order, among others.</summary>
+    public TableExpectations HasColumn(params string[] names) => Add(new HasColumns(new ValueList<string>(names), Exactly: false));
+
+    /// <summary>A condition on each row, named <paramref name="description"/> in the report: <c>Rows("lands after it starts", row => row.Value("end") > row.Value("start"))</c>.</summary>
+    public TableExpectations Rows(string description, Func<TableRow, bool> condition) => Add(new RowsSatisfy(description, condition));
+
+    /// <summary>Makes the last expectation a warning: its failure is shown and the report can still pass.</summary>
+    /// <exception cref="InvalidOperationException">There is no expectation yet.</exception>
+    public TableExpectations AsWarning()
+    {
+        if (_expectations.Count == 0) throw new InvalidOperationException("AsWarning follows an expectation.");
+        _expectations[^1] = _expectations[^1] with { Severity = Severity.Warning };
+        return this;
+    }
+
+    /// <summary>Checks the table.</summary>
+    public ExpectationReport Validate(TimeProvider? time = null, CancellationToken cancellationToken = default)
+        => Suite.Validate(_table, time, cancellationToken);
+
+    private protected TableExpectations Add(Expectation expectation)
+    {
+        _expectations.Add(expectation);
+        return this;
+    }
+}
