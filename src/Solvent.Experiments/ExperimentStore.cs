@@ -1,0 +1,153 @@
+using System.Globalization;
+using Solvent.Datasets;
+
+namespace Solvent.Experiments;
+
+/// <summary>The runs of a project, in <c>.solvent/experiments.db</c>. Several threads and processes may use it at once.</summary>
+public sealed class ExperimentStore : IDisposable
+{
+    private readonly StoreDirectory _store;
+    private readonly TimeProvider _time;
+    private readonly ExperimentDatabase _database;
+    private readonly RunReader _reader;
+
+    internal ExperimentStore(StoreDirectory store, TimeProvider time)
+    {
+        _store = store;
+        _time = time;
+        _database = new ExperimentDatabase(store);
+        _reader = new RunReader(_database);
+        Writer = new RunWriter(_database);
+    }
+
+    /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
+    public string Root => _store.Root;
+
+    internal RunWriter Writer { get; }
+
+    /// <summary>Opens the store that <see cref="DatasetRepository.Open"/> finds from the same directory; the first run creates it.</summary>
+    /// <exception cref="SolventException"><c>directory-not-found</c>, <c>store-too-new</c>, <c>store-corrupt</c>.</exception>
+    public static ExperimentStore Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System);
+
+    /// <summary>Starts a run. It records what is read from and written to datasets until it ends.</summary>
+    /// <exception cref="SolventException"><c>invalid-name</c> for an empty experiment; <c>store-too-new</c>, <c>write-failed</c>, <c>disk-full</c>, <c>store-busy</c>.</exception>
+    public Run Start(string experiment, RunOptions? options = null)
+    {
+        if (string.IsNullOrWhiteSpace(experiment))
+        {
+            throw new SolventException("invalid-name", "A run needs the name of its experiment.") { ExitCode = SolventException.WrongUsage };
+        }
+
+        options ??= new RunOptions();
+        var environment = RunEnvironment.Current;
+        var notebook = RelativeToRoot(options.Notebook ?? environment?.Notebook);
+        var id = Writer.Add(experiment, options, notebook, GitState.Read(Root), _time.GetUtcNow());
+        var run = new Run(this, _time, id, experiment, environment, countsProcessorTime: !options.Detached);
+        foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
+        foreach (var (name, value) in options.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal)) run.Tag(name, value);
+        return run;
+    }
+
+    /// <summary>Goes on with a run that another process started, to log to it or to end it.</summary>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>run-ended</c> when it runs no more.</exception>
+    public Run Resume(string idOrPrefix)
+    {
+        var record = Get(idOrPrefix);
+        if (record.Status is RunStatus.Running) return new Run(this, _time, record.Id, record.Experiment, environment: null, countsProcessorTime: false);
+        throw new SolventException("run-ended", $"The run {record.Id} is {record.Status.ToString().ToLowerInvariant()}; nothing can be added to it.")
+        {
+            Hint = $"Start another one: solvent experiment start {record.Experiment}",
+        };
+    }
+
+    /// <summary>The runs of an experiment, or all, oldest first.</summary>
+    public IReadOnlyList<RunRecord> List(string? experiment = null)
+        => _reader.List("$experiment IS NULL OR experiment = $experiment", ("$experiment", experiment));
+
+    /// <summary>The names of all experiments.</summary>
+    public IReadOnlyList<string> Experiments() => _reader.Experiments();
+
+    /// <summary>One run with its cells.</summary>
+    /// <param name="idOrPrefix">Its identifier, or a beginning of it that no other run has.</param>
+    /// <exception cref="SolventException"><c>run-not-found</c>, with the nearest; <c>run-ambiguous</c>.</exception>
+    public RunRecord Get(string idOrPrefix)
+    {
+        var id = Find(idOrPrefix);
+        return _reader.List("run.id = $id", ("$id", id))[0] with { Cells = _reader.Cells(id) };
+    }
+
+    /// <summary>Every value of a metric in the order of logging.</summary>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>.</exception>
+    public IReadOnlyList<MetricPoint> History(string idOrPrefix, string metric) => _reader.History(Find(idOrPrefix), metric);
+
+    /// <summary>Runs side by side.</summary>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>too-few-runs</c> for fewer than two.</exception>
+    public RunComparison Compare(IEnumerable<string> ids)
+    {
+        var runs = ids.Select(Get).ToList();
+        if (runs.Count >= 2) return RunComparison.Of(runs);
+        throw new SolventException("too-few-runs", "A comparison needs two runs or more.") { ExitCode = SolventException.WrongUsage };
+    }
+
+    /// <summary>The run whose last value of a metric is best; the earlier one of equals. Failed runs and values that are no finite number do not compete.</summary>
+    /// <param name="experiment">The experiment, or <see langword="null"/> for all.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="lowerIsBetter">The direction; <see langword="null"/> takes it from the name (<see cref="MetricDirection"/>).</param>
+    /// <exception cref="SolventException"><c>metric-not-found</c>, with the nearest name; <c>experiment-not-found</c>.</exception>
+    public RunRecord Best(string? experiment, string metric, bool? lowerIsBetter = null)
+    {
+        var leaders = _reader.Leaders(experiment, metric, lowerIsBetter ?? MetricDirection.LowerIsBetter(metric), count: 1);
+        return leaders is [var best] ? Get(best) : throw NoLeader(experiment, metric);
+    }
+
+    /// <summary>The runs that read or wrote data with a hash, oldest first.</summary>
+    public IReadOnlyList<RunRecord> RunsUsing(string hash)
+        => _reader.List("run.id IN (SELECT run FROM dataset WHERE hash = $hash)", ("$hash", hash));
+
+    /// <summary>Closes the database; open runs cannot log any more.</summary>
+    public void Dispose() => _database.Dispose();
+
+    private string Find(string idOrPrefix)
+    {
+        var prefix = idOrPrefix.ToLowerInvariant();
+        var matches = prefix.Length == 0 ? [] : _reader.IdsStartingWith(prefix);
+        if (matches is [var id]) return id;
+        if (matches.Count > 1)
+        {
+            throw new SolventException("run-ambiguous", $"'{idOrPrefix}' could be {string.Join(", ", matches)}.") { Hint = "Write more of the identifier." };
+        }
+
+        throw new SolventException("run-not-found", $"There is no run '{idOrPrefix}' in '{Root}'.")
+        {
+            Hint = NearestName.Suggestion(prefix, _reader.IdsStartingWith("")) ?? "solvent experiment list shows the runs.",
+        };
+    }
+
+    private SolventException NoLeader(string? experiment, string metric)
+    {
+        var experiments = _reader.Experiments();
+        if (experiment is not null && !experiments.Contains(experiment, StringComparer.Ordinal))
+        {
+            return new SolventException("experiment-not-found", $"There is no experiment '{experiment}' in '{Root}'.")
+            {
+                Hint = NearestName.Suggestion(experiment, experiments) ?? (experiments.Count == 0 ? "No run was started there yet." : $"There are: {string.Join(", ", experiments)}."),
+            };
+        }
+
+        var metrics = _reader.MetricNames(experiment);
+        var where = experiment is null ? "" : $" of '{experiment}'";
+        return new SolventException("metric-not-found", string.Create(CultureInfo.InvariantCulture, $"No run{where} has a finite value of the metric '{metric}'."))
+        {
+            Hint = NearestName.Suggestion(metric, metrics.Where(name => !string.Equals(name, metric, StringComparison.Ordinal)))
+                ?? (metrics.Count == 0 ? "No metric was logged yet." : $"Logged were: {string.Join(", ", metrics)}."),
+        };
+    }
+
+    private string? RelativeToRoot(string? path)
+    {
+        if (path is null) return null;
+        var full = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(Root, full).Replace('\\', '/');
+        return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? full : relative;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Solvent.Datasets;
+
+namespace Solvent.Experiments;
+
+/// <summary>
+/// The SQLite database of a store. It is created by the first write; until then every query finds nothing. Threads share one connection,
+/// processes share the file: the write-ahead log lets them read while one writes, and a writer waits for another.
+/// </summary>
+internal sealed class ExperimentDatabase(StoreDirectory store) : IDisposable
+{
+    private const int SecondsToWaitForOthers = 30;
+
+    private readonly Lock _gate = new();
+    private SqliteConnection? _connection;
+
+    public string File => Path.Combine(store.Location, "experiments.db");
+
+    /// <summary>Runs a query; without a database there are no rows.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded(() =>
+    {
+        var rows = new List<T>();
+        if (_connection is null && !System.IO.File.Exists(File)) return rows;
+        using var command = Command(Connection(), sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    });
+
+    /// <summary>Runs statements as one transaction: all of it is kept, even if the process is killed right after, or nothing.</summary>
+    public void Write(Action<ExperimentTransaction> write) => Guarded(() =>
+    {
+        var connection = Connection();
+        using var transaction = connection.BeginTransaction();
+        write(new ExperimentTransaction(connection, transaction));
+        transaction.Commit();
+        return true;
+    });
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _connection?.Dispose();
+            _connection = null;
+        }
+    }
+
+    internal static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+
+    private SqliteConnection Connection() => _connection ??= OpenConnection();
+
+    private SqliteConnection OpenConnection()
+    {
+        store.EnsureCreatedAsync().GetAwaiter().GetResult();
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = File,
+            DefaultTimeout = SecondsToWaitForOthers,
+            ForeignKeys = true,
+            // A pooled connection would keep the file open after the store is closed.
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(settings.ConnectionString);
+        try
+        {
+            connection.Open();
+            RefuseNewer(connection);
+            using var pragmas = Command(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            pragmas.ExecuteNonQuery();
+            Migrate(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static long VersionOf(SqliteConnection connection)
+    {
+        using var command = Command(connection, "PRAGMA user_version;");
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private void RefuseNewer(SqliteConnection connection)
+    {
+        if (VersionOf(connection) is var version && version > Migrations.Steps.Count)
+        {
+            throw StoreDirectory.TooNew(File, "experiments database", version, Migrations.Steps.Count);
+        }
+    }
+
+    private static void Migrate(SqliteConnection connection)
+    {
+        if (VersionOf(connection) == Migrations.Steps.Count) return;
+        // Another process may migrate at the same time: the version is read again once the write lock is held.
+        using var transaction = connection.BeginTransaction();
+        for (var version = (int)VersionOf(connection); version < Migrations.Steps.Count; version++)
+        {
+            using var step = Command(connection, string.Create(CultureInfo.InvariantCulture, $"{Migrations.Steps[version]} PRAGMA user_version = {version + 1};"));
+            step.Transaction = transaction;
+            step.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            lock (_gate) return action();
+        }
+        catch (SqliteException exception)
+        {
+            throw Translate(exception);
+        }
+    }
+
+    private SolventException Translate(SqliteException exception)
+    {
+        const int Busy = 5;
+        const int Locked = 6;
+        const int ReadOnly = 8;
+        const int Corrupt = 11;
+        const int Full = 13;
+        const int CannotOpen = 14;
+        const int NotADatabase = 26;
+        var (code, problem, hint) = exception.SqliteErrorCode switch
+        {
+            Busy or Locked => ("store-busy", "is locked by another process", "Try again when the other process is done."),
+            ReadOnly or CannotOpen => ("write-failed", "cannot be written to", "Check that the folder exists and that you may write to it."),
+            Full => ("disk-full", "cannot grow: there is no space left", "Free some space. What was logged before is kept."),
+            Corrupt or NotADatabase => ("store-corrupt", "is damaged", "Move it away to start a new one, or restore it from a backup."),
+            _ => ("store-failed", $"reports: {exception.Message}", "Check the file and its folder."),
+        };
+        return new SolventException(code, $"The experiments database '{File}' {problem}.", exception) { File = File, Hint = hint };
+    }
+}
