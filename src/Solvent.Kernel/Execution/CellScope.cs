@@ -1,0 +1,49 @@
+using Solvent.Kernel.Streams;
+
+namespace Solvent.Kernel.Execution;
+
+/// <summary>
+/// The cell that the running code belongs to. It flows with the execution context, so threads and tasks that a cell starts belong to it
+/// for as long as they live.
+/// </summary>
+internal sealed class CellScope(CellOutputQueue output)
+{
+    // Threads that an interrupted cell has started may be in a wait; so long they find the checkpoints raised when they wake up.
+    private static readonly TimeSpan AfterInterrupt = TimeSpan.FromSeconds(5);
+
+    private static readonly AsyncLocal<CellScope?> Ambient = new();
+    private volatile bool _isInterrupted;
+
+    /// <summary>The scope of the running code, or <see langword="null"/> outside of any cell.</summary>
+    public static CellScope? Current
+    {
+        get => Ambient.Value;
+        set => Ambient.Value = value;
+    }
+
+    /// <summary>Takes what the cell writes and shows.</summary>
+    public CellOutputQueue Output { get; } = output;
+
+    /// <summary>Whether the user has asked the cell to stop.</summary>
+    public bool IsInterrupted => _isInterrupted;
+
+    /// <summary>Makes the code of the cell stop at its next checkpoint.</summary>
+    public void Interrupt()
+    {
+        if (_isInterrupted) return;
+        _isInterrupted = true;
+        Checkpoint.Raise();
+    }
+
+    /// <summary>Tells that the cell has ended.</summary>
+    public void End()
+    {
+        if (_isInterrupted) _ = LowerLaterAsync();
+    }
+
+    private static async Task LowerLaterAsync()
+    {
+        await Task.Delay(AfterInterrupt).ConfigureAwait(ConfigureAwaitOptions.None);
+        Checkpoint.Lower();
+    }
+}

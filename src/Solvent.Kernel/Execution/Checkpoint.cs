@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Solvent.Kernel;
+
+/// <summary>
+/// The places at which running cells can be stopped. The compile driver adds the calls to loops and to the entries of methods; nobody
+/// writes them by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Checkpoint
+{
+    // The number of interrupted cells that may still be running somewhere. A static without initializer: reading it is one load.
+    private static volatile int s_interrupted;
+
+    /// <summary>Passed at each turn of a loop.</summary>
+    /// <exception cref="CellInterruptedException">The user has interrupted the cell that this code belongs to.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Pass()
+    {
+        if (s_interrupted != 0) StopIfInterrupted();
+    }
+
+    /// <summary>Passed at each entry of a method.</summary>
+    /// <exception cref="CellInterruptedException">The user has interrupted the cell that this code belongs to.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The calls are nested too deeply; without this the process would end.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enter()
+    {
+        if (s_interrupted != 0) StopIfInterrupted();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    /// <summary>Makes checkpoints look for interrupted cells, until the same number of calls of <see cref="Lower"/>.</summary>
+    internal static void Raise() => Interlocked.Increment(ref s_interrupted);
+
+    /// <summary>Takes back one call of <see cref="Raise"/>.</summary>
+    internal static void Lower() => Interlocked.Decrement(ref s_interrupted);
+
+    private static void StopIfInterrupted()
+    {
+        if (Execution.CellScope.Current is { IsInterrupted: true }) throw new CellInterruptedException();
+    }
+}

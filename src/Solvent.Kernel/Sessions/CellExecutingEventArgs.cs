@@ -1,0 +1,13 @@
+namespace Solvent.Kernel;
+
+/// <summary>Tells that a cell is about to run.</summary>
+/// <param name="cell">The cell.</param>
+/// <param name="executionCount">The number that its execution has in the session, 1-based.</param>
+public sealed class CellExecutingEventArgs(CellRequest cell, int executionCount) : EventArgs
+{
+    /// <summary>The cell.</summary>
+    public CellRequest Cell { get; } = cell;
+
+    /// <summary>The number that its execution has in the session, 1-based.</summary>
+    public int ExecutionCount { get; } = executionCount;
+}

@@ -1,0 +1,127 @@
+using System.Reflection;
+using Solvent.Kernel.Errors;
+using Solvent.Kernel.Execution;
+using Solvent.Kernel.Packages;
+using Solvent.Kernel.References;
+using Solvent.Kernel.Streams;
+using Solvent.Kernel.Submissions;
+using Solvent.Notebooks;
+
+namespace Solvent.Kernel;
+
+/// <summary>
+/// Executes the cells of one notebook, one at a time in the order in which they come, and keeps what they declare. A failed, interrupted
+/// or wrong cell never ends the session.
+/// </summary>
+public sealed class KernelSession : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SubmissionEngine _engine = new();
+    private readonly Lock _historyGate = new();
+    private readonly List<ExecutedCell> _history = [];
+    private int _executionCount;
+
+    /// <summary>Starts a session.</summary>
+    public KernelSession(KernelSessionOptions? options = null)
+    {
+        Options = options ?? new KernelSessionOptions();
+        References = new SessionReferences(Options, _engine.References);
+        AddReference(typeof(KernelSession).Assembly);
+        AddReference(typeof(MimeBundle).Assembly);
+    }
+
+    /// <summary>Raised before a cell runs.</summary>
+    public event EventHandler<CellExecutingEventArgs>? CellExecuting;
+
+    /// <summary>Raised when a cell has ended, whatever its status.</summary>
+    public event EventHandler<CellExecutedEventArgs>? CellExecuted;
+
+    /// <summary>What the session was told when it started.</summary>
+    public KernelSessionOptions Options { get; }
+
+    /// <summary>The magic commands that cells can call.</summary>
+    public MagicCommandRegistry MagicCommands { get; } = new();
+
+    /// <summary>The variables that the next cell can use, in the order of their declaration, each with its present value.</summary>
+    public IReadOnlyList<SessionVariable> Variables => _engine.Variables();
+
+    /// <summary>The packages that cells have referenced so far, with all that these depend on.</summary>
+    public IReadOnlyList<ResolvedPackage> Packages => References.Packages;
+
+    /// <summary>The cells that were executed so far, oldest first.</summary>
+    public IReadOnlyList<ExecutedCell> History
+    {
+        get
+        {
+            lock (_historyGate) return [.. _history];
+        }
+    }
+
+    internal SessionReferences References { get; }
+
+    /// <summary>Lets cells use the public types of a loaded assembly.</summary>
+    public void AddReference(Assembly assembly) => _engine.References.Add(assembly);
+
+    /// <summary>Adds a namespace, or a static class whose members are meant, to the usings of all later cells. It must exist in a reference.</summary>
+    public void AddUsing(string name) => _engine.AddUsing(name);
+
+    /// <summary>
+    /// Executes a cell, after the ones that came before it. Whatever goes wrong in the cell is in the result, and was given to
+    /// <paramref name="output"/> as its one error.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="output">Takes what the cell produces.</param>
+    /// <param name="cancellationToken">Interrupts the cell: what it has assigned until then is kept.</param>
+    public async Task<CellResult> ExecuteAsync(CellRequest cell, ICellOutput output, CancellationToken cancellationToken = default)
+    {
+        // An interrupted cell in the queue still takes its turn, so that its result comes after those before it.
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            // Away from the caller's context: a cell takes nothing of it along.
+            return await Task.Run(() => ExecuteNextAsync(cell, output, cancellationToken), CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Does the work ahead that the first cell would wait for. Meant for a background thread while a client connects.</summary>
+    public static void Prewarm()
+    {
+        var engine = new SubmissionEngine();
+        engine.References.Add(typeof(KernelSession).Assembly);
+        _ = engine.Start(engine.Compile("1 + 1", "prewarm", CancellationToken.None));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _turn.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<CellResult> ExecuteNextAsync(CellRequest cell, ICellOutput output, CancellationToken cancellationToken)
+    {
+        ConsoleRouter.Install();
+        var count = ++_executionCount;
+        CellExecuting?.Invoke(this, new CellExecutingEventArgs(cell, count));
+
+        var clock = Options.TimeProvider;
+        var startedAt = clock.GetUtcNow();
+        var started = clock.GetTimestamp();
+        var cpuBefore = Environment.CpuUsage.TotalTime;
+
+        var execution = new CellExecution(
+            this, _engine, cell, CellName.Of(cell, count), count, new CellScope(new CellOutputQueue(output)), cancellationToken);
+        var error = await execution.RunAsync();
+
+        var status = error is null ? CellStatus.Ok : error.Code == "interrupted" ? CellStatus.Interrupted : CellStatus.Error;
+        var result = new CellResult(status, count, error, clock.GetElapsedTime(started), Environment.CpuUsage.TotalTime - cpuBefore);
+        var executed = new ExecutedCell(count, cell, status, startedAt, clock.GetUtcNow());
+        lock (_historyGate) _history.Add(executed);
+        CellExecuted?.Invoke(this, new CellExecutedEventArgs(executed, result));
+        return result;
+    }
+}

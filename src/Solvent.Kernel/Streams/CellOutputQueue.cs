@@ -1,0 +1,104 @@
+using System.Text;
+using Solvent.Kernel.Execution;
+using Solvent.Notebooks;
+
+namespace Solvent.Kernel.Streams;
+
+/// <summary>
+/// Stands between a cell and the host: gathers what is written within a few milliseconds into one piece, keeps the order of everything
+/// that the threads of the cell produce, and calls the host from one thread at a time.
+/// </summary>
+internal sealed class CellOutputQueue : ICellOutput, IDisposable
+{
+    private const int FlushAtLength = 32 * 1024;
+    private static readonly TimeSpan FlushAfter = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private readonly ICellOutput _host;
+    private readonly Timer _timer;
+    private StreamName _stream;
+    private bool _isMuted;
+
+    public CellOutputQueue(ICellOutput host)
+    {
+        _host = host;
+        _timer = new Timer(static queue => ((CellOutputQueue)queue!).Flush(), this, Timeout.Infinite, Timeout.Infinite);
+    }
+
+    public void Write(StreamName stream, string text) => Write(stream, text.AsSpan());
+
+    public void Write(StreamName stream, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        lock (_gate)
+        {
+            if (_stream != stream) FlushText();
+            _stream = stream;
+            if (_text.Length == 0) _timer.Change(FlushAfter, Timeout.InfiniteTimeSpan);
+            _text.Append(text);
+            if (_text.Length >= FlushAtLength) FlushText();
+        }
+    }
+
+    public void Display(MimeBundle data, string? displayId = null) => Deliver(host => host.Display(data, displayId));
+
+    public void UpdateDisplay(MimeBundle data, string displayId) => Deliver(host => host.UpdateDisplay(data, displayId));
+
+    public void Result(MimeBundle data, int executionCount) => Deliver(host => host.Result(data, executionCount));
+
+    public void Error(CellError error) => Deliver(host => host.Error(error));
+
+    public void Clear(bool wait) => Deliver(host => host.Clear(wait));
+
+    /// <summary>Hands over what was written so far.</summary>
+    public void Flush()
+    {
+        lock (_gate) FlushText();
+    }
+
+    /// <summary>Drops all further output: that of code which was left behind when its cell was interrupted.</summary>
+    public void Mute()
+    {
+        lock (_gate)
+        {
+            FlushText();
+            _isMuted = true;
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Deliver(Action<ICellOutput> call)
+    {
+        lock (_gate)
+        {
+            FlushText();
+            CallHost(call);
+        }
+    }
+
+    private void FlushText()
+    {
+        if (_text.Length == 0) return;
+        var text = _text.ToString();
+        _text.Clear();
+        CallHost(host => host.Write(_stream, text));
+    }
+
+    // The host is no part of the cell: what it prints while it takes output must not come back here.
+    private void CallHost(Action<ICellOutput> call)
+    {
+        if (_isMuted) return;
+        var scope = CellScope.Current;
+        CellScope.Current = null;
+        try
+        {
+            call(_host);
+        }
+        finally
+        {
+            CellScope.Current = scope;
+        }
+    }
+}

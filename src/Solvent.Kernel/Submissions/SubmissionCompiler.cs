@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Solvent.Kernel.Submissions;
+
+/// <summary>Compiles one cell after the other, each against the ones before it.</summary>
+internal sealed class SubmissionCompiler(ReferenceSet references)
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+    private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly SubmissionLoadContext _loadContext = new();
+    private CSharpCompilationOptions _options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        concurrentBuild: false,
+        allowUnsafe: true,
+        warningLevel: 0,
+        nullableContextOptions: NullableContextOptions.Annotations,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+        usings:
+        [
+            "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Text", "System.Threading", "System.Threading.Tasks",
+        ]);
+
+    private CSharpCompilation? _previous;
+    private int _count;
+
+    /// <summary>Adds a namespace, or a type whose static members are meant, to the usings of all later cells.</summary>
+    public void AddUsing(string name)
+    {
+        if (!_options.Usings.Contains(name)) _options = _options.WithUsings(_options.Usings.Add(name));
+    }
+
+    /// <summary>Compiles and loads a submission. It joins the chain only by <see cref="Accept"/>.</summary>
+    /// <param name="text">The code, with every line where it is in the cell.</param>
+    /// <param name="cell">The name of the cell in stack traces.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <exception cref="CompilationFailedException">The code has errors.</exception>
+    public Submission Compile(string text, string cell, CancellationToken cancellationToken)
+    {
+        var tree = Parse(text, cell, cancellationToken);
+        var root = tree.GetCompilationUnitRoot(cancellationToken);
+        if (root.Members.Count == 0) return CompileUsings(tree, root, cancellationToken);
+
+        while (true)
+        {
+            if (TryEmit(tree, cancellationToken) is { } submission) return submission;
+            if (references.IsWide) throw new CompilationFailedException(Errors(tree, cancellationToken));
+            references.Widen();
+        }
+    }
+
+    /// <summary>Makes what a submission declares visible to later ones.</summary>
+    public void Accept(Submission submission) => _previous = submission.Compilation;
+
+    private static SyntaxTree Parse(string text, string cell, CancellationToken cancellationToken)
+        => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, cell, cancellationToken);
+
+    private CSharpCompilation Create(SyntaxTree tree)
+    {
+        var name = "Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture);
+        return CSharpCompilation.CreateScriptCompilation(
+            name, tree, references.Current, _options.WithScriptClassName(name), _previous, returnType: typeof(object));
+    }
+
+    private Submission CompileUsings(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var compilation = Create(tree);
+            var failed = compilation.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            if (!failed) return new Submission(compilation, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false);
+            if (references.IsWide) throw new CompilationFailedException(Errors(tree, cancellationToken));
+            references.Widen();
+        }
+    }
+
+    private Submission? TryEmit(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var diagnostic in tree.GetDiagnostics(cancellationToken))
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error) return null;
+        }
+
+        var rewritten = CheckpointRewriter.Rewrite(tree, () => Create(tree).GetSemanticModel(tree), cancellationToken);
+        return Emit(rewritten, cancellationToken)
+            // Checkpoints never stand in the way of code that is right without them.
+            ?? (ReferenceEquals(rewritten, tree) ? null : Emit(tree, cancellationToken));
+    }
+
+    private Submission? Emit(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var compilation = Create(tree);
+        using var image = new MemoryStream(4096);
+        using var symbols = new MemoryStream(4096);
+        if (!compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellationToken).Success) return null;
+        _count++;
+        image.Position = 0;
+        symbols.Position = 0;
+        var assembly = _loadContext.Load(image, symbols);
+        return new Submission(compilation, EntryPoint(compilation, assembly), JoinsChain(compilation, tree), HasValue(compilation, tree));
+    }
+
+    private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly)
+    {
+        var entryPoint = compilation.GetEntryPoint(CancellationToken.None)!;
+        var type = assembly.GetType(entryPoint.ContainingType.MetadataName, throwOnError: true)!;
+        return type.GetMethod(entryPoint.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    private static bool JoinsChain(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        if (tree.GetCompilationUnitRoot().Usings.Count > 0) return true;
+        foreach (var member in compilation.ScriptClass!.GetMembers())
+        {
+            if (!member.IsImplicitlyDeclared) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
+        => tree.GetCompilationUnitRoot().Members[^1] is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
+        } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
+
+    private List<Diagnostic> Errors(SyntaxTree tree, CancellationToken cancellationToken)
+        => [.. Create(tree).GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+}
