@@ -52,6 +52,14 @@ public sealed class Table
         return database.Read(path, cancellationToken);
     }
 
+    /// <summary>Counts the data rows of a file without keeping them.</summary>
+    /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>.</exception>
+    public static long CountRows(string path, CancellationToken cancellationToken = default)
+    {
+        using var database = TableDatabase.Open();
+        return database.CountRows(path, cancellationToken);
+    }
+
     /// <summary>Copies an ML.NET data view; columns that hold vectors, keys and other types without one plain value a row are left out.</summary>
     public static Table From(IDataView data, string name = "data") => DataViewReader.Read(data, name);
 

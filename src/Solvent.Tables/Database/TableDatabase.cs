@@ -11,13 +11,14 @@ public sealed class TableDatabase : IDisposable
 {
     private const int Threads = 2;
     private readonly DuckDBConnection _connection;
-    private readonly string _spillFolder;
 
     private TableDatabase(DuckDBConnection connection, string spillFolder)
     {
         _connection = connection;
-        _spillFolder = spillFolder;
+        SpillFolder = spillFolder;
     }
+
+    internal string SpillFolder { get; }
 
     /// <summary>Opens an empty database.</summary>
     public static TableDatabase Open()
@@ -41,20 +42,11 @@ public sealed class TableDatabase : IDisposable
     /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>, which names the file, the line and the cause.</exception>
     public IReadOnlyList<RelationColumn> AddFile(
         string relation, string path, TypeInference inference = TypeInference.Typed, CancellationToken cancellationToken = default)
-    {
-        var file = TableFile.Find(path);
-        try
+        => FromFile(path, inference, select =>
         {
-            var select = FileSource.Select(this, file, inference, cancellationToken);
             Execute($"CREATE TABLE {Sql.Name(relation)} AS {select}", cancellationToken);
-        }
-        catch (DuckDBException exception)
-        {
-            throw ReadFailure.Translate(file, exception);
-        }
-
-        return Describe($"SELECT * FROM {Sql.Name(relation)}", cancellationToken);
-    }
+            return Describe($"SELECT * FROM {Sql.Name(relation)}", cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Runs statements that return nothing.</summary>
     public void Execute(string sql, CancellationToken cancellationToken = default)
@@ -94,7 +86,7 @@ public sealed class TableDatabase : IDisposable
         _connection.Dispose();
         try
         {
-            if (Directory.Exists(_spillFolder)) Directory.Delete(_spillFolder, recursive: true);
+            if (Directory.Exists(SpillFolder)) Directory.Delete(SpillFolder, recursive: true);
         }
         catch (IOException)
         {
@@ -107,12 +99,17 @@ public sealed class TableDatabase : IDisposable
             .Select(row => new RelationColumn((string)row[0]!, (string)row[1]!)).ToList();
 
     internal Table Read(string path, CancellationToken cancellationToken)
+        => FromFile(path, TypeInference.Typed, select => Load(select, Path.GetFileName(path), path, cancellationToken), cancellationToken);
+
+    internal long CountRows(string path, CancellationToken cancellationToken)
+        => FromFile(path, TypeInference.Text, select => (long)Query($"SELECT count(*) FROM ({select})", cancellationToken)[0][0]!, cancellationToken);
+
+    private T FromFile<T>(string path, TypeInference inference, Func<string, T> read, CancellationToken cancellationToken)
     {
         var file = TableFile.Find(path);
         try
         {
-            var select = FileSource.Select(this, file, TypeInference.Typed, cancellationToken);
-            return Load(select, Path.GetFileName(path), path, cancellationToken);
+            return read(FileSource.Select(this, file, inference, cancellationToken));
         }
         catch (DuckDBException exception)
         {

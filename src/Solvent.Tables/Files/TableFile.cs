@@ -47,14 +47,21 @@ internal sealed class TableFile
             throw Unreadable(path, $"'{path}' is empty.", "A table needs at least a header that names its columns.");
         }
 
-        return new TableFile(path, FormatOf(path));
+        return FormatOf(path) is { } format ? new TableFile(path, format) : Sniffed(path);
     }
 
     /// <summary>The bytes of the file, decompressed when its name ends with .gz.</summary>
     public Stream OpenRead()
     {
-        var file = File.OpenRead(Path);
-        return Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        try
+        {
+            var file = File.OpenRead(Path);
+            return Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable($"'{Path}' cannot be opened: {exception.Message}", "Check that you may read it, and that no other program holds it.", cause: exception);
+        }
     }
 
     public SolventException Unreadable(string message, string hint, int? line = null, Exception? cause = null)
@@ -66,22 +73,23 @@ internal sealed class TableFile
     private static string NameWithoutCompression(string path)
         => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
 
-    private static TableFormat FormatOf(string path)
+    private static TableFormat? FormatOf(string path)
         => System.IO.Path.GetExtension(NameWithoutCompression(path)).ToUpperInvariant() switch
         {
             ".PARQUET" or ".PQ" => TableFormat.Parquet,
             ".JSON" or ".JSONL" or ".NDJSON" => TableFormat.Json,
             ".CSV" or ".TSV" or ".TAB" => TableFormat.DelimitedText,
-            _ => Sniff(path),
+            _ => null,
         };
 
-    private static TableFormat Sniff(string path)
+    private static TableFile Sniffed(string path)
     {
+        var file = new TableFile(path, TableFormat.DelimitedText);
         Span<byte> start = stackalloc byte[64];
-        using var stream = File.OpenRead(path);
+        using var stream = file.OpenRead();
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        if (start.StartsWith("PAR1"u8)) return TableFormat.Parquet;
-        return start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? TableFormat.Json : TableFormat.DelimitedText;
+        if (start.StartsWith("PAR1"u8)) return new TableFile(path, TableFormat.Parquet);
+        return start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? new TableFile(path, TableFormat.Json) : file;
     }
 
     private static string? NearestFile(string path)

@@ -28,17 +28,22 @@ internal static class RowReader
 
     private static IEnumerable<(ColumnBuilder Builder, Func<object, object?> Read)> Members(Type type)
     {
-        foreach (var member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance).OrderBy(member => member.MetadataToken))
+        const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
+        // The order of declaration is that of the metadata tokens.
+        foreach (var property in type.GetProperties(Instance).OrderBy(property => property.MetadataToken))
         {
-            (Type Type, Func<object, object?> Read)? reader = member switch
-            {
-                PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 => (property.PropertyType, property.GetValue),
-                FieldInfo field => (field.FieldType, field.GetValue),
-                _ => null,
-            };
-            if (reader is not { } found) continue;
-            var (kind, storageType) = ClrTypes.Of(found.Type);
-            yield return (ColumnBuilder.Create(member.Name, kind, storageType), found.Read);
+            if (property.CanRead && property.GetIndexParameters().Length == 0) yield return Member(property.Name, property.PropertyType, property.GetValue);
         }
+
+        foreach (var field in type.GetFields(Instance).OrderBy(field => field.MetadataToken))
+        {
+            yield return Member(field.Name, field.FieldType, field.GetValue);
+        }
+    }
+
+    private static (ColumnBuilder Builder, Func<object, object?> Read) Member(string name, Type type, Func<object, object?> read)
+    {
+        var (kind, storageType) = ClrTypes.Of(type);
+        return (ColumnBuilder.Create(name, kind, storageType), read);
     }
 }
