@@ -4,11 +4,11 @@ namespace Solvent.Experiments;
 public interface IRunEnvironment
 {
     /// <summary>Path of the notebook, if there is one.</summary>
-    public string? Notebook { get; }
+    string? Notebook { get; }
 
     /// <summary>The cells executed so far, in order.</summary>
-    public IReadOnlyList<RunCell> CellsExecuted();
+    IReadOnlyList<RunCell> CellsExecuted();
 
     /// <summary>The packages resolved so far.</summary>
-    public IReadOnlyList<RunPackage> ResolvedPackages();
+    IReadOnlyList<RunPackage> ResolvedPackages();
 }
