@@ -1,0 +1,34 @@
+using Solvent.Kernel;
+
+namespace Solvent.Runner;
+
+/// <summary>How a notebook is run.</summary>
+public sealed record NotebookRunOptions
+{
+    /// <summary>
+    /// Where the executed notebook is written; by default beside the notebook as <c>NAME.executed.ipynb</c>.
+    /// Outputs are kept in <c>.ipynb</c> files only.
+    /// </summary>
+    public string? OutputPath { get; init; }
+
+    /// <summary>Whether the executed notebook replaces the notebook itself.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>How long a single cell may run; by default without limit.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>How long a stopped cell may take to end before the run goes on without it; by default five seconds.</summary>
+    public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How many bytes of output, in UTF-8, the executed notebook keeps of one cell; by default 16 MiB.
+    /// The whole output of a cell that exceeds it goes to files beside the executed notebook.
+    /// </summary>
+    public long MaxOutputBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Prepares the session before the first cell, for instance with magic commands.</summary>
+    public Action<KernelSession>? Configure { get; init; }
+
+    /// <summary>The clock that times cells and spaces the writes of the executed notebook.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
