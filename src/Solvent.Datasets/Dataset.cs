@@ -27,6 +27,14 @@ public static class Dataset
     /// <exception cref="SolventException">As <see cref="Path"/>, and <c>table-unreadable</c>.</exception>
     public static Table Open(string reference) => Table.Open(Path(reference));
 
+    /// <summary>Compares two versions: schema, rows, cells and distributions.</summary>
+    /// <param name="a">The first version.</param>
+    /// <param name="b">The second version.</param>
+    /// <param name="keys">The columns that identify a row; inferred when there are none.</param>
+    /// <exception cref="SolventException">As <see cref="DatasetRepository.DiffAsync"/>.</exception>
+    public static DatasetDiff Diff(string a, string b, params IReadOnlyList<string> keys)
+        => Repository.DiffAsync(a, b, new DiffOptions { Keys = keys }).GetAwaiter().GetResult();
+
     /// <summary>All versions of a dataset, newest first.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c>.</exception>
     public static IReadOnlyList<DatasetVersion> Log(string name) => Repository.Log(name);

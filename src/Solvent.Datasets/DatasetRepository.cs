@@ -131,6 +131,27 @@ public sealed class DatasetRepository
     public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken = default)
         => new StoreVerification(_catalog, _objects).RunAsync(cancellationToken);
 
+    /// <summary>Compares two versions: schema, rows, cells and distributions. Versions with the same bytes are compared at once.</summary>
+    /// <exception cref="SolventException">
+    /// As <see cref="Resolve"/>; <c>not-a-table</c>, <c>table-unreadable</c>, <c>column-not-found</c> and <c>key-not-unique</c> for keys, <c>object-damaged</c>.
+    /// </exception>
+    public async Task<DatasetDiff> DiffAsync(string a, string b, DiffOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var (from, to) = (_catalog.Resolve(a), _catalog.Resolve(b));
+        if (string.Equals(from.Hash, to.Hash, StringComparison.Ordinal)) return DatasetDiff.OfIdentical(from, to);
+        foreach (var version in new[] { from, to })
+        {
+            if (RowCount.IsTable(version.FileName)) continue;
+            throw new SolventException("not-a-table", $"{version.Reference} holds '{version.FileName}', which is no table; only its bytes differ.")
+            {
+                Hint = "Rows can be compared of .csv, .tsv, .parquet, .json and .jsonl files.",
+            };
+        }
+
+        var (fromPath, toPath) = (await FileOfAsync(from, cancellationToken), await FileOfAsync(to, cancellationToken));
+        return await Task.Run(() => new TableDiff(from, to, options ?? new DiffOptions(), cancellationToken).Compare(fromPath, toPath), cancellationToken);
+    }
+
     private async Task<string> FileOfAsync(DatasetVersion version, CancellationToken cancellationToken)
     {
         var path = await _materialized.GetAsync(version, cancellationToken);

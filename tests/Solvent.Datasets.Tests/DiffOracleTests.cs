@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Solvent.Tables;
+
+namespace Solvent.Datasets.Tests;
+
+/// <summary>The comparison in SQL against one that is too simple to be wrong.</summary>
+public sealed class DiffOracleTests : IDisposable
+{
+    private static readonly string[] Texts = ["a", "b", "q\"c", "d,e"];
+
+    private static readonly Gen<(int? X, string? Y)> Cells = Gen.Select(
+        Gen.Frequency((4, Gen.Int[0, 3].Select(x => (int?)x)), (1, Gen.Const((int?)null))),
+        Gen.Frequency((4, Gen.Int[0, 3].Select(i => (string?)Texts[i])), (1, Gen.Const((string?)null))));
+
+    private static readonly Gen<Dictionary<int, (int? X, string? Y)>> KeyedTable = Gen.Dictionary(Gen.Int[0, 12], Cells)[1, 10];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("solvent-diff-");
+    private int _files;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Rows_with_a_key_are_counted_as_by_hand() => Gen.Select(KeyedTable, KeyedTable).Sample(
+        (before, after) =>
+        {
+            var diff = Diff(Csv(before), Csv(after), new DiffOptions { Keys = ["id"], Drift = false });
+
+            var both = before.Keys.Intersect(after.Keys).ToList();
+            var x = both.Count(key => before[key].X != after[key].X);
+            var y = both.Count(key => !string.Equals(before[key].Y, after[key].Y, StringComparison.Ordinal));
+            var changed = both.Count(key => before[key] != after[key]);
+            Assert.Equal(new RowDiff(after.Count - both.Count, before.Count - both.Count, changed, both.Count - changed), diff.Rows);
+            Assert.Equal(x + y, diff.Cells.Changed);
+            Assert.Equal(x, diff.Cells.ByColumn.GetValueOrDefault("x"));
+            Assert.Equal(y, diff.Cells.ByColumn.GetValueOrDefault("y"));
+            Assert.Equal(x + y, diff.ChangedCells.Count);
+            Assert.All(diff.ChangedCells, cell => AssertCell(cell, before, after));
+        },
+        iter: 40,
+        threads: 1);
+
+    [Fact]
+    public void Rows_without_a_key_are_counted_as_by_hand() => Gen.Select(Cells.List[1, 10], Cells.List[1, 10]).Sample(
+        (before, after) =>
+        {
+            // A row that occurs twice keeps any key from being inferred.
+            before.Add(before[0]);
+            after.Add(after[0]);
+
+            var diff = Diff(Csv(before), Csv(after), new DiffOptions { Drift = false });
+
+            var common = before.Distinct().Sum(row => Math.Min(before.Count(row.Equals), after.Count(row.Equals)));
+            Assert.Equal("rows", diff.MatchedBy);
+            Assert.Equal(new RowDiff(after.Count - common, before.Count - common, 0, common), diff.Rows);
+            Assert.Equal(after.Count - common, diff.AddedRows.Count);
+            Assert.Equal(before.Count - common, diff.RemovedRows.Count);
+        },
+        iter: 40,
+        threads: 1);
+
+    private static void AssertCell(ChangedCell cell, Dictionary<int, (int? X, string? Y)> before, Dictionary<int, (int? X, string? Y)> after)
+    {
+        var id = int.Parse(cell.Key["id"]!, CultureInfo.InvariantCulture);
+        var (old, current) = cell.Column == "x"
+            ? (before[id].X?.ToString(CultureInfo.InvariantCulture), after[id].X?.ToString(CultureInfo.InvariantCulture))
+            : (before[id].Y, after[id].Y);
+        Assert.Equal((old, current), (cell.Old, cell.New));
+    }
+
+    private DatasetDiff Diff(string before, string after, DiffOptions options)
+        => new TableDiff(Version("v1"), Version("v2"), options, TestContext.Current.CancellationToken).Compare(Write(before), Write(after));
+
+    private static DatasetVersion Version(string name)
+        => new("t", name, new string('0', 64), null, 0, 0, DateTimeOffset.UnixEpoch, null, null, [], "t.csv", null, []);
+
+    private static string Csv(Dictionary<int, (int? X, string? Y)> rows)
+        => rows.Aggregate(new StringBuilder("id,x,y\n"), (text, row) => text.Append(CultureInfo.InvariantCulture, $"{row.Key},{Cell(row.Value)}\n")).ToString();
+
+    private static string Csv(List<(int? X, string? Y)> rows)
+        => rows.Aggregate(new StringBuilder("x,y\n"), (text, row) => text.Append(CultureInfo.InvariantCulture, $"{Cell(row)}\n")).ToString();
+
+    private static string Cell((int? X, string? Y) row)
+        => string.Create(CultureInfo.InvariantCulture, $"{row.X},{(row.Y is { } y ? $"\"{y.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : "")}");
+
+    private string Write(string text)
+    {
+        var path = Path.Combine(_folder.FullName, $"{_files++}.csv");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
