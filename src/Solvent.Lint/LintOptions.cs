@@ -11,4 +11,10 @@ public sealed record LintOptions
     /// Nothing is downloaded: a package that is not there is named in <see cref="LintResult.Notes"/>.
     /// </summary>
     public string? PackagesFolder { get; init; }
+
+    /// <summary>Assemblies that every notebook cell can use without a directive, as full paths; the host of the kernel knows them.</summary>
+    public IReadOnlyList<string> ImplicitAssemblies { get; init; } = [];
+
+    /// <summary>Namespaces that every notebook cell can use without importing them.</summary>
+    public IReadOnlyList<string> ImplicitNamespaces { get; init; } = [];
 }

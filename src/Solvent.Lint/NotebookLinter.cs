@@ -1,5 +1,6 @@
 using Solvent.Lint.Analysis;
 using Solvent.Lint.Sources;
+using Solvent.Notebooks;
 
 namespace Solvent.Lint;
 
@@ -16,8 +17,23 @@ public static class NotebookLinter
     {
         options ??= new LintOptions();
         var files = LintTargets.Find(paths, options.Root);
-        var units = await CSharpUnits.CreateAsync(files.Where(file => !LintTargets.IsNotebook(file)), cancellationToken);
+        var notebooks = files.Where(LintTargets.IsNotebook).Select(file => NotebookUnit.Create(NotebookDocument.Load(file), options, cancellationToken));
+        var programs = await CSharpUnits.CreateAsync(files.Where(file => !LintTargets.IsNotebook(file)), options, cancellationToken);
+        return await LintAsync([.. notebooks, .. programs], [.. files.Select(file => DisplayPath.Of(file, options.Root))], options, cancellationToken);
+    }
 
+    /// <summary>Lints a notebook that is already read, such as one that is being edited.</summary>
+    public static async Task<LintResult> LintAsync(
+        NotebookDocument notebook, LintOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new LintOptions();
+        var unit = NotebookUnit.Create(notebook, options, cancellationToken);
+        return await LintAsync([unit], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
+    }
+
+    private static async Task<LintResult> LintAsync(
+        IReadOnlyList<LintUnit> units, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)
+    {
         var findings = new List<Finding>();
         var notes = new List<LintNote>();
         foreach (var unit in units)
@@ -27,12 +43,13 @@ public static class NotebookLinter
             notes.AddRange(noted);
         }
 
-        return new LintResult(Sorted(findings), notes, [.. files.Select(file => DisplayPath.Of(file, options.Root))]);
+        return new LintResult(Sorted(findings), [.. notes.Distinct()], files);
     }
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [
         .. findings
+            .Distinct()
             .OrderBy(finding => finding.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Cell ?? -1)
             .ThenBy(finding => finding.Line)

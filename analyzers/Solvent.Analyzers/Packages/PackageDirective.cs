@@ -33,12 +33,13 @@ internal sealed record PackageDirective(string Name, string? Version, TextSpan S
     {
         for (var directive = (root as CSharpSyntaxNode)?.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
-            if (directive.IsActive && Parse(directive) is { } package) yield return package;
+            if (Parse(directive) is { } package) yield return package;
         }
     }
 
-    private static PackageDirective? Parse(DirectiveTriviaSyntax directive)
+    public static PackageDirective? Parse(DirectiveTriviaSyntax directive)
     {
+        if (!directive.IsActive) return null;
         if (directive is ReferenceDirectiveTriviaSyntax reference) return ParseReference(reference.File);
 
         // The kind of #: directives differs between compilers, their text does not.

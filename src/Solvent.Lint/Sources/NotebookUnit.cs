@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Solvent.Lint.References;
+using Solvent.Notebooks;
+
+namespace Solvent.Lint.Sources;
+
+/// <summary>Turns a notebook into a unit: its projection, against the packages and assemblies that its directives name.</summary>
+internal static class NotebookUnit
+{
+    private const string HowToRestore = "Run the notebook once, which restores its packages, and lint again.";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse);
+
+    public static LintUnit Create(NotebookDocument notebook, LintOptions options, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
+        var file = DisplayPath.Of(path, options.Root);
+        var projection = NotebookProjection.Create(notebook);
+        var directives = projection.Directives
+            .Select(directive => (directive.Cell, Reference: ReferenceDirective.TryParse(directive.Directive, out var reference) ? reference : null))
+            .ToList();
+
+        var packages = directives.Select(directive => directive.Reference).OfType<PackageReferenceDirective>()
+            .Select(package => new PackageRequest(package.Name, package.Version));
+        var (references, notes) = ReferenceSet.For(packages, PackageFolder.Open(options.PackagesFolder), file, HowToRestore);
+        var (assemblies, missing) = Assemblies(directives.Select(directive => directive.Reference).OfType<AssemblyReferenceDirective>(), path, file);
+
+        return new LintUnit(
+            Sources(projection, path, options, cancellationToken),
+            [.. references, .. assemblies, .. options.ImplicitAssemblies.Select(ReferenceCache.Get).OfType<MetadataReference>()],
+            [.. notes, .. missing, .. directives.Select(directive => NotFollowed(directive.Cell, directive.Reference, file)).OfType<LintNote>(), .. Unparsed(projection, file)]);
+    }
+
+    private static LintSource[] Sources(NotebookProjection projection, string path, LintOptions options, CancellationToken cancellationToken)
+    {
+        var program = CSharpSyntaxTree.ParseText(projection.Text, ParseOptions, path, cancellationToken: cancellationToken);
+        var prelude = CSharpSyntaxTree.ParseText(NotebookPrelude.Create(options.ImplicitNamespaces), ParseOptions, cancellationToken: cancellationToken);
+        return
+        [
+            new LintSource(program, path, span => Range(projection.ToCell(new TextRange(span.Start, span.Length)))) { Reword = projection.RestoreNames },
+            new LintSource(prelude, path, _ => null) { IsReported = false },
+        ];
+    }
+
+    private static SourceRange? Range(CellRange? range)
+        => range is { Start: var start, End: var end } ? new SourceRange(start.Cell, start.Line, start.Column, end.Line, end.Column) : null;
+
+    private static (List<MetadataReference> Found, List<LintNote> Missing) Assemblies(
+        IEnumerable<AssemblyReferenceDirective> directives, string path, string file)
+    {
+        var found = new List<MetadataReference>();
+        var missing = new List<LintNote>();
+        foreach (var directive in directives)
+        {
+            var assembly = Path.GetFullPath(directive.Path, Path.GetDirectoryName(path)!);
+            if (File.Exists(assembly) && ReferenceCache.Get(assembly) is { } reference) found.Add(reference);
+            else if (!FrameworkReferences.Provides(directive.Path)) missing.Add(NotFound(directive.Path, file));
+        }
+
+        return (found, missing);
+    }
+
+    private static LintNote NotFound(string assembly, string file) => new(
+        "assembly-not-found",
+        $"Assembly '{assembly}' is not there: code in {file} that uses it was not checked.",
+        file,
+        "Build it, or correct the path, which is read relative to the notebook.");
+
+    private static LintNote? NotFollowed(int cell, ReferenceDirective? directive, string file) => directive switch
+    {
+        ProjectReferenceDirective project => new LintNote(
+            "project-not-followed", $"Project '{project.Path}' in cell {cell + 1} of {file} was not read: code that uses it was not checked.", file, "Lint the project by itself."),
+        LoadDirective load => new LintNote(
+            "load-not-followed", $"File '{load.Path}' in cell {cell + 1} of {file} was not read: what it declares is not known in the cells.", file, "Lint the file by itself."),
+        _ => null,
+    };
+
+    private static IEnumerable<LintNote> Unparsed(NotebookProjection projection, string file)
+        => projection.UnparsedCells.Select(cell => new LintNote(
+            "cell-not-parsed", $"Cell {cell + 1} of {file} has a statement that is not valid C#: it was not checked.", file, "Correct the syntax error."));
+}

@@ -1,0 +1,39 @@
+namespace Solvent.Lint.Tests;
+
+public sealed class DirtyNotebookTests
+{
+    [Theory]
+    [InlineData("dirty.ipynb",
+        "SLV2003 cell 1 2:4-2:36",
+        "SLV2001 cell 4 2:10-2:25",
+        "SLV1005 cell 6 6:56-6:70",
+        "SLV3001 cell 7 1:1-1:59")]
+    [InlineData("dirty.dib",
+        "SLV2003 cell 1 1:4-1:30",
+        "SLV2001 cell 2 5:38-5:43",
+        "SLV3001 cell 2 10:9-10:41",
+        "SLV1005 cell 2 11:80-11:87")]
+    public async Task Exactly_the_planted_findings_are_named(string sample, params string[] planted)
+    {
+        var result = await NotebookLinter.LintAsync([Sample.Path(sample)], cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(planted, result.Findings.Select(finding =>
+            $"{finding.Rule} cell {finding.Cell} {finding.Line}:{finding.Column}-{finding.EndLine}:{finding.EndColumn}"));
+        Assert.Empty(result.Notes);
+    }
+
+    [Fact]
+    public async Task A_message_states_the_problem_and_the_remedy()
+    {
+        var result = await NotebookLinter.LintAsync([Sample.Path("dirty.ipynb")], cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                "Package 'Microsoft.Data.Analysis' has no version, so a later run can get other code; pin the version in use: \"nuget: Microsoft.Data.Analysis, 0.23.1\"",
+                "This MLContext has no seed, so what 'Sdca' does with it can differ from run to run; pass a seed: new MLContext(seed: 1)",
+                "'ArrivalDelay' is the label and also part of the features in 'Features', so the model sees the answer; remove it from Concatenate",
+                "'Append' returns a new pipeline that is discarded, so this step never runs; assign the result",
+            ],
+            result.Findings.Select(finding => finding.Message));
+    }
+}
