@@ -52,7 +52,7 @@ internal static class NumericComparison
         ];
         foreach (var (scale, name) in scales)
         {
-            if (scale > 0 && double.IsFinite(distance / scale))
+            if (scale > 0 && double.IsFinite(scale) && double.IsFinite(distance / scale))
             {
                 return (new DriftTest("wasserstein", distance, null, null, distance / scale, options.NumericThreshold), name);
             }

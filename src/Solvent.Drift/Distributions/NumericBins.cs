@@ -34,7 +34,7 @@ internal static class NumericBins
         var width = upper - lower;
         if (!(width > 0) || !double.IsFinite(width)) return [lower, lower];
         var count = Math.Clamp((int)Math.Ceiling(Math.Sqrt(values)), Fewest, Most);
-        return [.. Enumerable.Range(0, count).Select(i => lower + (width * i / count)), upper];
+        return [.. Enumerable.Range(0, count).Select(i => lower + (width * ((double)i / count))), upper];
     }
 
     private static double Share(SortedSample sample, double from, double? to)

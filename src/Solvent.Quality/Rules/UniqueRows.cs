@@ -1,4 +1,3 @@
-using System.Text;
 using Solvent.Tables;
 
 namespace Solvent.Quality;
@@ -6,7 +5,7 @@ namespace Solvent.Quality;
 /// <summary>No two rows with the same value in a column, or the same combination in several. Rows that miss one of the values are not checked, as in SQL.</summary>
 internal sealed record UniqueRows(ValueList<string> ColumnNames) : Expectation
 {
-    private const char Separator = '\u001F';
+    private const int NotSeen = -1;
 
     public override string Column => string.Join(", ", ColumnNames);
 
@@ -21,36 +20,29 @@ internal sealed record UniqueRows(ValueList<string> ColumnNames) : Expectation
             return Fact(ColumnExpectation.MissingColumn(table, unknown));
         }
 
-        var columns = ColumnNames.Select(name => table[name]).ToArray();
-        var firstRows = new Dictionary<string, int>(StringComparer.Ordinal);
+        var columns = ColumnNames.Select(name => table[name]).ToList();
+        var keys = RowKeys.Of(columns);
+        var firstRows = new int[keys.Length];
+        firstRows.AsSpan().Fill(NotSeen);
         var examples = new List<FailedRow>();
         long @checked = 0, failed = 0;
-        for (var row = 0; row < table.RowCount; row++)
+        for (var row = 0; row < keys.Length; row++)
         {
-            if (KeyOf(columns, row) is not { } key) continue;
+            if (keys[row] < 0) continue;
             @checked++;
-            if (firstRows.TryAdd(key, row)) continue;
-            failed++;
-            if (examples.Count < MostExamples)
+            ref var first = ref firstRows[keys[row]];
+            if (first == NotSeen)
             {
-                examples.Add(Row(table, row, key.Replace(Separator.ToString(), ", ", StringComparison.Ordinal), $"same as row {firstRows[key] + 1}"));
+                first = row;
+                continue;
             }
+
+            failed++;
+            if (examples.Count < MostExamples) examples.Add(Row(table, row, ValuesOf(columns, row), $"same as row {first + 1}"));
         }
 
         return Result(failed == 0, @checked, failed, examples);
     }
 
-    private static string? KeyOf(Column[] columns, int row)
-    {
-        if (columns.Length == 1) return columns[0].Format(row);
-        var key = new StringBuilder();
-        foreach (var column in columns)
-        {
-            if (column.Format(row) is not { } value) return null;
-            if (key.Length > 0) key.Append(Separator);
-            key.Append(value);
-        }
-
-        return key.ToString();
-    }
+    private static string ValuesOf(List<Column> columns, int row) => string.Join(", ", columns.Select(column => column.Format(row)));
 }
