@@ -21,10 +21,10 @@ internal static class IdentifierEdits
     private static string VersionOf(SyntaxToken token, Submission submission, NameVersions names)
     {
         var name = token.ValueText;
-        if (IsMemberName(token)) return names.IsExtension(name) ? names.Current(name) : name;
+        if (IsMemberName(token)) return names.IsExtension(name) ? names.Current(name, isType: false) : name;
         return submission.Scopes.Resolve(token) switch
         {
-            null or CompilationUnitSyntax => names.Current(name),
+            null or CompilationUnitSyntax => names.Current(name, NameScopes.IsTypeName(token)),
             var scope when NameScopes.MayShadow(scope) => name,
             _ => names.Inner(name),
         };

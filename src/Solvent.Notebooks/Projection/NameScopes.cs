@@ -10,28 +10,32 @@ namespace Solvent.Notebooks;
 /// </summary>
 internal sealed class NameScopes
 {
-    private readonly Dictionary<SyntaxNode, HashSet<string>> _declared = [];
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _values = [];
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _types = [];
 
     /// <summary>The innermost scope around <paramref name="identifier"/> that declares its name; the root is one.</summary>
     public SyntaxNode? Resolve(SyntaxToken identifier)
     {
+        var isType = IsTypeName(identifier);
         for (var node = identifier.Parent; node is not null; node = node.Parent)
         {
-            if (IsScope(node) && DeclaredIn(node).Contains(identifier.ValueText)) return node;
+            if (!IsScope(node)) continue;
+            if (TypesIn(node).Contains(identifier.ValueText) || (!isType && ValuesIn(node).Contains(identifier.ValueText))) return node;
         }
 
         return null;
     }
 
-    /// <summary>The names that <paramref name="scope"/> declares itself, not in a scope within it.</summary>
-    public HashSet<string> DeclaredIn(SyntaxNode scope)
-    {
-        if (_declared.TryGetValue(scope, out var names)) return names;
-        names = [.. scope.DescendantNodes(node => node == scope || !IsScope(node)).Select(NameDeclaredAround)];
-        names.Add(NameDeclaredInside(scope));
-        names.Remove("");
-        return _declared[scope] = names;
-    }
+    /// <summary>Whether the identifier stands where only a type can, so that a variable of its name is not meant.</summary>
+    public static bool IsTypeName(SyntaxToken identifier)
+        => identifier.Parent is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or ConstructorDeclarationSyntax or DestructorDeclarationSyntax
+            || (identifier.Parent is SimpleNameSyntax name && SyntaxFacts.IsInTypeOnlyContext(name));
+
+    /// <summary>The variables, functions and members that <paramref name="scope"/> declares itself, not in a scope within it.</summary>
+    public HashSet<string> ValuesIn(SyntaxNode scope) => Collect(scope, _values, ValueDeclaredBy, scope is ForEachStatementSyntax each ? each.Identifier.ValueText : "");
+
+    /// <summary>The types that <paramref name="scope"/> declares itself, not in a scope within it.</summary>
+    public HashSet<string> TypesIn(SyntaxNode scope) => Collect(scope, _types, TypeDeclaredBy, "");
 
     /// <summary>Whether a name declared in <paramref name="scope"/> may hide one of the method around it.</summary>
     public static bool MayShadow(SyntaxNode scope) => scope.AncestorsAndSelf().Any(
@@ -45,17 +49,30 @@ internal sealed class NameScopes
         or UsingStatementSyntax or FixedStatementSyntax or LockStatementSyntax or SwitchStatementSyntax or CatchClauseSyntax
         or SwitchExpressionArmSyntax;
 
-    /// <summary>What a node declares in the scope around it.</summary>
-    private static string NameDeclaredAround(SyntaxNode node) => node switch
+    private static HashSet<string> Collect(
+        SyntaxNode scope, Dictionary<SyntaxNode, HashSet<string>> known, Func<SyntaxNode, string> nameDeclaredBy, string ownName)
+    {
+        if (known.TryGetValue(scope, out var names)) return names;
+        names = [.. scope.DescendantNodes(node => node == scope || !IsScope(node)).Select(nameDeclaredBy), ownName];
+        names.Remove("");
+        return known[scope] = names;
+    }
+
+    private static string TypeDeclaredBy(SyntaxNode node) => node switch
+    {
+        TypeParameterSyntax parameter => parameter.Identifier.ValueText,
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        DelegateDeclarationSyntax type => type.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static string ValueDeclaredBy(SyntaxNode node) => node switch
     {
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
         SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
         ParameterSyntax parameter => parameter.Identifier.ValueText,
-        TypeParameterSyntax parameter => parameter.Identifier.ValueText,
         LocalFunctionStatementSyntax function => function.Identifier.ValueText,
         MethodDeclarationSyntax method => method.Identifier.ValueText,
-        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-        DelegateDeclarationSyntax type => type.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         EventDeclarationSyntax property => property.Identifier.ValueText,
         EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
@@ -67,7 +84,4 @@ internal sealed class NameScopes
         QueryContinuationSyntax into => into.Identifier.ValueText,
         _ => "",
     };
-
-    /// <summary>What a scope declares for its own inside by its head.</summary>
-    private static string NameDeclaredInside(SyntaxNode scope) => scope is ForEachStatementSyntax each ? each.Identifier.ValueText : "";
 }

@@ -11,52 +11,53 @@ namespace Solvent.Notebooks;
 /// </summary>
 internal sealed class NameVersions
 {
+    private const string Discard = "_";
+
     private readonly HashSet<string> _used = [];
-    private readonly Dictionary<string, int> _counts = [];
+    private readonly HashSet<string> _topLevelValues = [];
+    private readonly HashSet<string> _extensions = [];
+    private readonly Dictionary<string, int> _counts = new() { [Discard] = 1 };
     private readonly Dictionary<string, string> _current = [];
+    private readonly Dictionary<string, string> _currentTypes = [];
     private readonly Dictionary<string, string> _inner = [];
     private readonly Dictionary<string, string> _originals = [];
-    private readonly HashSet<string> _topLevel = [];
-    private readonly HashSet<string> _extensions = [];
 
     public NameVersions(IEnumerable<Submission> submissions)
     {
         foreach (var submission in submissions)
         {
-            _topLevel.UnionWith(submission.Scopes.DeclaredIn(submission.Root));
+            _topLevelValues.UnionWith(submission.Scopes.ValuesIn(submission.Root));
             _extensions.UnionWith(submission.Members.OfType<MethodDeclarationSyntax>().Where(ProjectionPlaces.IsExtension).Select(method => method.Identifier.ValueText));
-            foreach (var token in submission.Root.DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken)) _used.Add(token.ValueText);
-            }
+            _used.UnionWith(submission.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         }
     }
 
     /// <summary>The versions that were made up, each with the name that the notebook has.</summary>
     public IReadOnlyDictionary<string, string> Originals => _originals;
 
-    /// <summary>Lets the names that the next submission declares mean what it declares, from here on.</summary>
-    public void Declare(IEnumerable<string> names)
+    /// <summary>Lets the names that <paramref name="submission"/> declares mean what it declares, from here on.</summary>
+    public void Declare(Submission submission)
     {
-        foreach (var name in names)
-        {
-            _current[name] = _counts.ContainsKey(name) ? NewVersion(name) : name;
-            _counts.TryAdd(name, 1);
-        }
+        foreach (var name in submission.Scopes.TypesIn(submission.Root)) _current[name] = _currentTypes[name] = NextVersion(name);
+        foreach (var name in submission.Scopes.ValuesIn(submission.Root)) _current[name] = NextVersion(name);
     }
+
+    /// <summary>The present version of a name of the notebook's top level.</summary>
+    /// <param name="name">The name in the notebook.</param>
+    /// <param name="isType">Whether the name stands where only a type can.</param>
+    public string Current(string name, bool isType) => (isType ? _currentTypes : _current).GetValueOrDefault(name, name);
 
     /// <summary>Whether an extension method of that name is declared.</summary>
     public bool IsExtension(string name) => _extensions.Contains(name);
 
-    /// <summary>The present version of a name of the notebook's top level.</summary>
-    public string Current(string name) => _current.GetValueOrDefault(name, name);
-
-    /// <summary>A name for a local of a block whose own name another cell uses at the top level, which a program does not allow.</summary>
+    /// <summary>A name for a local of a block whose own name is used at the top level of some cell, which a program does not allow.</summary>
     public string Inner(string name)
     {
-        if (!_topLevel.Contains(name)) return name;
+        if (!_topLevelValues.Contains(name)) return name;
         return _inner.TryGetValue(name, out var inner) ? inner : _inner[name] = NewVersion(name);
     }
+
+    private string NextVersion(string name) => _counts.TryAdd(name, 1) ? name : NewVersion(name);
 
     private string NewVersion(string name)
     {

@@ -20,15 +20,23 @@ public static class NotebookPrelude
 
     private const string Displays =
         """
+        #nullable enable
         global using static NotebookPrelude;
 
         /// <summary>Stands for what the kernel offers to cells.</summary>
         internal static class NotebookPrelude
         {
-            public static void display(object? value, params string[] mimeTypes) { }
-            public static T Display<T>(this T value, params string[] mimeTypes) => value;
+            public static DisplayedValue display(object? value, string? mimeType = null) => new();
+            public static DisplayedValue Display(this object? value, string? mimeType = null) => new();
+            public static string ToDisplayString(this object? value, string mimeType = "text/plain") => "";
             public static object HTML(string content) => content;
             public static object Markdown(string content) => content;
+            public static object SVG(string content) => content;
+        }
+
+        internal sealed class DisplayedValue
+        {
+            public void Update(object? value) { }
         }
 
         """;

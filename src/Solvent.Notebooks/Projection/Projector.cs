@@ -41,7 +41,7 @@ internal sealed class Projector
     /// <summary>Submissions are prepared in order, because a name means what was declared last.</summary>
     private static ProjectedSubmission Prepare(Submission submission, NameVersions names)
     {
-        names.Declare(submission.Scopes.DeclaredIn(submission.Root));
+        names.Declare(submission);
         return new ProjectedSubmission(submission, SubmissionEdits.Of(submission, names));
     }
 

@@ -41,6 +41,11 @@ public sealed class ProgramTests
         (string[])["int P => 5;\nint Q { get; set; }", "P + Q"],
         (string[])["enum E { A }\nrecord R(int A);\ndelegate void D();\ninterface I { }", "new R(1).A + (int)E.A"],
         (string[])["List<int> l = new() { 1 };\nl?.Clear()"],
+        (string[])["var _ = 1;", "_ + 1", "2"],
+        (string[])["class model { }", "foreach (var i in new[] { 1 }) { var model = new model(); Console.WriteLine(model); }"],
+        (string[])["class model { public int P; }", "var model = new model();\nmodel.P", "new model().P"],
+        (string[])["var d = display(1);\nd.Update(2);\nvar e = 3.Display();\ne.Update(4);"],
+        (string[])["T Same<T>(T x) => x;", "T Same<T>(T x) => x;", "Same(1)"],
         (string[])["try { } catch (Exception e) { Console.WriteLine(e); }", "var e = 1;\ne"],
     };
 
