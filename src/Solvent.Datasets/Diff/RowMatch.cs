@@ -43,21 +43,23 @@ internal sealed class RowMatch(TablePair tables, CancellationToken cancellationT
     /// <summary>Matches rows that are equal in all compared columns, as often as they occur on both sides.</summary>
     public (RowDiff Rows, CellDiff Cells) ByWholeRow()
     {
+        tables.Database.Execute($"CREATE OR REPLACE TABLE m AS {(tables.Compared.Count == 0 ? EveryRow : SurplusRows())}", cancellationToken);
+        var added = tables.Count("SELECT coalesce(sum(surplus), 0)::BIGINT FROM m WHERE lp IS NULL", cancellationToken);
+        var removed = tables.Count("SELECT coalesce(sum(surplus), 0)::BIGINT FROM m WHERE rp IS NULL", cancellationToken);
+        return (new RowDiff(added, removed, Changed: 0, tables.LeftRows - removed), new CellDiff(0, new OrderedDictionary<string, long>(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Without a common column no two rows have anything in common.</summary>
+    private const string EveryRow = "SELECT pos AS lp, NULL::BIGINT AS rp, 1 AS surplus FROM l UNION ALL SELECT NULL, pos, 1 FROM r";
+
+    private string SurplusRows()
+    {
         var columns = string.Join(", ", tables.Compared.Select(tables.Alias));
-        // Without a common column no two rows have anything in common.
-        tables.Database.Execute(
-            columns.Length == 0
-                ? "CREATE OR REPLACE TABLE m AS SELECT pos AS lp, NULL::BIGINT AS rp, 1 AS surplus FROM l UNION ALL SELECT NULL, pos, 1 FROM r"
-                : $"""
-            CREATE OR REPLACE TABLE m AS
+        return $"""
             SELECT CASE WHEN count(lp) > count(rp) THEN min(lp) END AS lp, CASE WHEN count(rp) > count(lp) THEN min(rp) END AS rp,
                 abs(count(lp) - count(rp)) AS surplus
             FROM (SELECT {columns}, pos AS lp, NULL::BIGINT AS rp FROM l UNION ALL SELECT {columns}, NULL::BIGINT, pos FROM r)
             GROUP BY {columns} HAVING count(lp) <> count(rp)
-            """,
-            cancellationToken);
-        var added = tables.Count("SELECT coalesce(sum(surplus), 0)::BIGINT FROM m WHERE lp IS NULL", cancellationToken);
-        var removed = tables.Count("SELECT coalesce(sum(surplus), 0)::BIGINT FROM m WHERE rp IS NULL", cancellationToken);
-        return (new RowDiff(added, removed, Changed: 0, tables.LeftRows - removed), new CellDiff(0, new OrderedDictionary<string, long>(StringComparer.Ordinal)));
+            """;
     }
 }
