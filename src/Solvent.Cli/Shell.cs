@@ -1,7 +1,9 @@
 using System.Text;
+using Solvent.Cli.Progress;
 using Solvent.Cli.Terminal;
 using Solvent.Commands;
 using Solvent.Commands.Text;
+using Solvent.Magics;
 
 namespace Solvent.Cli;
 
@@ -13,7 +15,9 @@ internal static class Shell
         using var interruption = new Interruption();
         using var output = OpenOutput();
         var host = new CommandHost();
+        if (words is ["run", ..]) host = ForRuns(host);
         var outcome = await CommandTree.Create(CommandSurface.Shell).RunAsync(words, host, interruption.Token);
+        (host.RunProgress as IDisposable)?.Dispose();
         try
         {
             Show(outcome, output);
@@ -26,6 +30,12 @@ internal static class Shell
 
         return outcome.ExitCode;
     }
+
+    private static CommandHost ForRuns(CommandHost host) => host with
+    {
+        AttachToSession = SolventExtension.Attach,
+        RunProgress = RunProgressLine.IsPossible ? new RunProgressLine(Console.Error) : new RunProgressLog(Console.Error),
+    };
 
     private static StreamWriter OpenOutput()
         => new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14) { NewLine = "\n" };
@@ -42,6 +52,8 @@ internal static class Shell
             {
                 if (TerminalOutput.IsTerminal) TerminalView.Write(view, output);
                 else output.WriteLine(PlainText.Render(view));
+                // Before the error, so that a log that takes both streams has them in this order.
+                output.Flush();
             }
 
             if (outcome.Error is { } error) ErrorText.Write(error, Console.Error);

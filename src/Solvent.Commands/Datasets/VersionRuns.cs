@@ -1,14 +1,24 @@
 using Solvent.Datasets;
+using Solvent.Experiments;
 
 namespace Solvent.Commands.Datasets;
 
 /// <summary>Which runs used a version.</summary>
 internal sealed class VersionRuns
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _byHash = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _byHash;
 
-    public static VersionRuns Open(CommandHost host) => new();
+    private VersionRuns(Dictionary<string, IReadOnlyList<string>> byHash) => _byHash = byHash;
 
-    /// <summary>The ids of the runs that read or wrote the bytes of <paramref name="version"/>.</summary>
+    public static VersionRuns Open(CommandHost host)
+    {
+        using var store = ExperimentStore.Open(host.WorkingDirectory);
+        return new VersionRuns(store.List()
+            .SelectMany(run => run.Datasets.Select(dataset => (dataset.Hash, run.Id)).Distinct())
+            .GroupBy(use => use.Hash, use => use.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal));
+    }
+
+    /// <summary>The ids of the runs that read or wrote the bytes of <paramref name="version"/>, oldest first.</summary>
     public IReadOnlyList<string> Using(DatasetVersion version) => _byHash.GetValueOrDefault(version.Hash) ?? [];
 }

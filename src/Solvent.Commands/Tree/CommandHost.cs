@@ -1,3 +1,5 @@
+using Solvent.Kernel;
+using Solvent.Runner;
 using Solvent.Tables;
 
 namespace Solvent.Commands;
@@ -13,6 +15,14 @@ public sealed record CommandHost
 
     /// <summary>The lines below the command, for a command that reads them.</summary>
     public string? Body { get; init; }
+
+    /// <summary>
+    /// Prepares the session of a notebook run, for instance with magic commands. What it returns is disposed when the notebook has ended.
+    /// </summary>
+    public Func<KernelSession, IDisposable>? AttachToSession { get; init; }
+
+    /// <summary>Told how far a notebook run has come.</summary>
+    public IProgress<NotebookRunProgress>? RunProgress { get; init; }
 
     /// <summary>Finds a table that a variable of the session holds, by the name of the variable; a shell has none.</summary>
     public Func<string, Table?> FindTable { get; init; } = _ => null;

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Solvent.Commands.Datasets;
 using Solvent.Commands.Drift;
+using Solvent.Commands.Experiments;
 using Solvent.Commands.Lint;
+using Solvent.Commands.Notebooks;
+using Solvent.Commands.Quality;
 using Solvent.Commands.Views;
 
 namespace Solvent.Commands;
@@ -25,10 +28,13 @@ public sealed class CommandTree
         // Not RootCommand: it would be called like the process, and it reads '[suggest]' as a directive.
         Root = new Command("solvent", "Machine-learning notebooks in C#, kept out of debt.");
         Root.Add(DatasetCommands.Create());
+        Root.Add(ExperimentCommands.Create(surface));
         Root.Add(new DriftCommand());
+        Root.Add(new ExpectCommand(surface));
         Root.Add(new LintCommand(surface));
         if (surface == CommandSurface.Shell)
         {
+            Root.Add(new RunCommand());
             Root.Add(_version);
         }
 

@@ -5,6 +5,9 @@ namespace Solvent.Commands.Tests.Tree;
 
 public sealed class HelpTests : IDisposable
 {
+    private static readonly HashSet<string?> WrongWords =
+        ["unknown-command", "unknown-option", "unexpected-argument", "missing-argument", "missing-option", "missing-value", "invalid-value"];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -15,7 +18,7 @@ public sealed class HelpTests : IDisposable
         var outcome = await _folder.Run();
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains("dataset  Versions of data", PlainText.Render(outcome.View!), StringComparison.Ordinal);
+        Assert.Matches("dataset +Versions of data", PlainText.Render(outcome.View!));
     }
 
     [Theory]
@@ -57,7 +60,7 @@ public sealed class HelpTests : IDisposable
         {
             var outcome = await _folder.Run([.. System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(example)]);
 
-            Assert.True(outcome.ExitCode != 2, $"{example}: {outcome.Error?.Message}");
+            Assert.False(WrongWords.Contains(outcome.Error?.Code), $"{example}: {outcome.Error?.Message}");
         }
     }
 

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Solvent.Commands.Experiments;
+
+/// <summary>The commands under <c>experiment</c>.</summary>
+internal static class ExperimentCommands
+{
+    public static Command Create(CommandSurface surface) => new("experiment", "Runs: start them, log to them, compare them.")
+    {
+        new ExperimentStartCommand(surface),
+        new ExperimentLogCommand(),
+        new ExperimentEndCommand(),
+        new ExperimentListCommand(),
+        new ExperimentShowCommand(),
+        new ExperimentCompareCommand(),
+        new ExperimentBestCommand(),
+    };
+
+    /// <summary>An option that names an open run.</summary>
+    public static Option<string?> OpenRun() => new("--run", "-r")
+    {
+        Description = "The run, by its id or the beginning of it; the one that is open by default.",
+        HelpName = "id",
+    };
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Solvent.Commands.Views;
+using Solvent.Experiments;
+
+namespace Solvent.Commands.Experiments;
+
+/// <summary><c>experiment compare</c>.</summary>
+internal sealed class ExperimentCompareCommand : SolventCommand
+{
+    private const int DefaultLast = 10;
+
+    private readonly Argument<string[]> _runs = new("runs") { Description = "The runs, by their ids or the beginnings of them.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _experiment = new("--experiment", "-e") { Description = "Compare the last runs of an experiment instead.", HelpName = "name" };
+    private readonly Option<int?> _last = new("--last") { Description = $"How many of its runs; {DefaultLast} by default.", HelpName = "count" };
+
+    public ExperimentCompareCommand()
+        : base("compare", "Compare runs: data, parameters, metrics, packages and code.")
+    {
+        Add(_runs);
+        Add(_experiment);
+        Add(_last);
+    }
+
+    public override IReadOnlyList<string> Examples => ["experiment compare 0k3j2h 0k3j9x", "experiment compare --experiment late-flights --last 4"];
+
+    public override Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
+    {
+        using var store = ExperimentStore.Open(host.WorkingDirectory);
+        return Task.FromResult(RunComparisonView.Of(store.Compare(Runs(arguments, store))));
+    }
+
+    private IEnumerable<string> Runs(ParseResult arguments, ExperimentStore store)
+    {
+        if (arguments.GetValue(_experiment) is not { } experiment) return arguments.GetValue(_runs) ?? [];
+        var count = arguments.GetValue(_last) ?? DefaultLast;
+        return store.List(ExperimentName.Resolve(experiment, store)).TakeLast(count).Select(run => run.Id);
+    }
+}

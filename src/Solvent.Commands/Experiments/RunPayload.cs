@@ -1,0 +1,45 @@
+using Solvent.Experiments;
+
+namespace Solvent.Commands.Experiments;
+
+/// <summary>One run, as <c>experiment list --json</c> and <c>experiment show --json</c> print it.</summary>
+internal sealed record RunPayload(
+    string Id,
+    string Experiment,
+    RunStatus Status,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyDictionary<string, string> Params,
+    IReadOnlyDictionary<string, double?> Metrics,
+    IReadOnlyList<RunDataset> Datasets,
+    IReadOnlyList<RunPackage> Packages,
+    int? Seed,
+    string? Commit,
+    string? Notebook,
+    bool? Dirty,
+    IReadOnlyDictionary<string, string> Tags,
+    double? DurationSeconds,
+    double? CpuSeconds,
+    string? Error,
+    IReadOnlyList<RunCellPayload> Cells)
+{
+    public static RunPayload From(RunRecord run) => new(
+        run.Id,
+        run.Experiment,
+        run.Status,
+        run.StartedAt,
+        run.EndedAt,
+        run.Params,
+        run.Metrics,
+        run.Datasets,
+        run.Packages,
+        run.Seed,
+        run.Commit,
+        run.Notebook,
+        run.Dirty,
+        run.Tags,
+        run.DurationSeconds,
+        run.CpuSeconds,
+        run.Error,
+        [.. run.Cells.Select(RunCellPayload.From)]);
+}

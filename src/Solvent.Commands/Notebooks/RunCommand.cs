@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Solvent.Commands.Views;
+using Solvent.Notebooks;
+using Solvent.Runner;
+
+namespace Solvent.Commands.Notebooks;
+
+/// <summary><c>run</c>.</summary>
+internal sealed class RunCommand : SolventCommand
+{
+    private const long Megabyte = 1024 * 1024;
+
+    private readonly Argument<string> _notebook = new("notebook") { Description = "The notebook: .ipynb or .dib." };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Where the executed notebook goes; NAME.executed.ipynb beside the notebook by default.", HelpName = "file" };
+    private readonly Option<bool> _inPlace = new("--in-place") { Description = "Write the outputs into the notebook itself." };
+    private readonly Option<double?> _timeout = new("--timeout") { Description = "How long a single cell may run; without limit by default.", HelpName = "seconds" };
+    private readonly Option<double?> _maxOutput = new("--max-output") { Description = "How much output the notebook keeps of one cell; 16 by default. More goes to a file beside it.", HelpName = "megabytes" };
+
+    public RunCommand()
+        : base("run", "Execute a notebook cell by cell and write it with its outputs.")
+    {
+        Add(_notebook);
+        Add(_output);
+        Add(_inPlace);
+        Add(_timeout);
+        Add(_maxOutput);
+    }
+
+    public override IReadOnlyList<string> Examples => ["run train.ipynb", "run train.ipynb --output out/train.ipynb --timeout 600"];
+
+    public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
+    {
+        IDisposable? attachment = null;
+        var options = new NotebookRunOptions
+        {
+            OutputPath = arguments.GetValue(_output) is { } output ? host.FullPath(output) : null,
+            InPlace = arguments.GetValue(_inPlace),
+            CellTimeout = Positive(arguments.GetValue(_timeout), "--timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Configure = session => attachment = host.AttachToSession?.Invoke(session),
+        };
+        if (Positive(arguments.GetValue(_maxOutput), "--max-output") is { } megabytes) options = options with { MaxOutputBytes = (long)(megabytes * Megabyte) };
+        var notebook = NotebookDocument.Load(host.FullPath(arguments.GetRequiredValue(_notebook)));
+        try
+        {
+            return RunView.Of(await NotebookRunner.RunAsync(notebook, options, host.RunProgress, cancellationToken), host.WorkingDirectory);
+        }
+        finally
+        {
+            attachment?.Dispose();
+        }
+    }
+
+    private static double? Positive(double? value, string option) => value is null or (> 0 and < int.MaxValue) ? value
+        : throw new SolventException("invalid-value", $"Option '{option}' must be more than 0.") { ExitCode = SolventException.WrongUsage };
+}

@@ -1,0 +1,29 @@
+using Solvent.Commands;
+using Solvent.Kernel;
+using Solvent.Magics.Inspection;
+using Solvent.Magics.Sessions;
+using Solvent.Magics.Tree;
+
+namespace Solvent.Magics;
+
+/// <summary>Brings Solvent into a notebook session: its magic commands, its API and the views of its results.</summary>
+public static class SolventExtension
+{
+    /// <summary>
+    /// Adds the magic commands, the references and usings of the Solvent API, the formatters of its results, and tells runs what the session executes.
+    /// Nothing that a cell may not need is loaded by this.
+    /// </summary>
+    /// <param name="session">The session of one notebook, before its first cell.</param>
+    /// <returns>Dispose it when the notebook ends: that ends the runs which its cells left open.</returns>
+    public static IDisposable Attach(KernelSession session)
+    {
+        var tree = new Lazy<CommandTree>(() => CommandTree.Create(CommandSurface.Notebook));
+        foreach (var command in TreeMagic.All) session.MagicCommands.Add(new TreeMagic(command, tree));
+        session.MagicCommands.Add(new TimeMagic());
+        session.MagicCommands.Add(new WhoMagic());
+        session.MagicCommands.Add(new WhosMagic());
+        session.MagicCommands.Add(new ListMagic());
+        SessionApi.AddTo(session);
+        return new SessionRuns(session);
+    }
+}

@@ -1,0 +1,57 @@
+using Solvent.Commands;
+using Solvent.Kernel;
+using Solvent.Notebooks;
+
+namespace Solvent.Magics.Tree;
+
+/// <summary>One command of the tree as a magic command. It shows its view in the cell; when the command fails, so does the cell.</summary>
+internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IMagicCommand
+{
+    /// <summary>The commands that a notebook has, described here so that the tree is built only when one of them is called.</summary>
+    public static IReadOnlyList<TreeMagicInfo> All { get; } =
+    [
+        new("dataset", "Versions of data: commit them, compare them, get them back."),
+        new("experiment", "Runs: start them, log to them, compare them."),
+        new("drift", "Tell whether data changed, column by column, with the evidence."),
+        new("expect", "Check data against the expectations in the rest of the cell, one a line.") { TakesBody = true },
+        new("lint", "Find machine-learning debt in this notebook, or in other files."),
+    ];
+
+    public string Name => info.Name;
+
+    public string Description => info.Description;
+
+    public bool TakesBody => info.TakesBody;
+
+    public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    {
+        var variables = new SessionVariables(invocation.Session);
+        var words = MagicWords.Split(invocation.Arguments).Select(variables.Replace).Prepend(Name).ToList();
+        var outcome = await tree.Value.RunAsync(words, Host(invocation, variables), cancellationToken);
+        Show(outcome, invocation.Output);
+        if (outcome.Error is { } error) throw Failure(error, cancellationToken);
+    }
+
+    private static CommandHost Host(MagicInvocation invocation, SessionVariables variables)
+    {
+        var options = invocation.Session.Options;
+        var notebook = options.NotebookPath is { } path ? Path.GetFullPath(path) : null;
+        return new CommandHost
+        {
+            WorkingDirectory = Path.GetDirectoryName(notebook) ?? options.WorkingDirectory ?? Environment.CurrentDirectory,
+            NotebookPath = notebook,
+            Body = invocation.Body,
+            FindTable = variables.FindTable,
+        };
+    }
+
+    private static void Show(CommandOutcome outcome, ICellOutput output)
+    {
+        if (outcome.IsJson) output.Display(MimeBundle.Empty.With(MimeBundle.Json, outcome.Json).With(MimeBundle.PlainText, outcome.Json));
+        else if (outcome.View is { } view) output.Display(ViewBundle.Of(view));
+    }
+
+    /// <summary>The session knows an interrupted cell by its own exception, and keeps what the cell had.</summary>
+    private static Exception Failure(SolventException error, CancellationToken cancellationToken)
+        => error.Code == "interrupted" ? new OperationCanceledException(error.Message, error, cancellationToken) : error;
+}

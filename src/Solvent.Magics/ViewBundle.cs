@@ -1,0 +1,12 @@
+using Solvent.Commands.Text;
+using Solvent.Commands.Views;
+using Solvent.Magics.Html;
+using Solvent.Notebooks;
+
+namespace Solvent.Magics;
+
+/// <summary>A view as a notebook shows it.</summary>
+internal static class ViewBundle
+{
+    public static MimeBundle Of(ResultView view) => MimeBundle.FromHtml(HtmlView.Render(view), PlainText.Render(view));
+}
