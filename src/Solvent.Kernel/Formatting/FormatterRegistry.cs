@@ -70,7 +70,7 @@ public sealed class FormatterRegistry
     private MimeBundle Natural(object? value)
     {
         if (value is IDisplayable displayable) return displayable.ToMimeBundle();
-        if (value is not null && RegisteredBundle(value) is { } registered) return registered;
+        if (value is not null && (RegisteredBundle(value) ?? ForeignDisplay.Of(value)) is { } bundle) return bundle;
         var view = new ViewBuilder(this).Build(value);
         var text = MimeBundle.FromText(PlainTextRenderer.Render(view, Limits));
         return HtmlRenderer.Render(view, Limits) is { } html ? MimeBundle.FromHtml(html, text[MimeBundle.PlainText]) : text;
@@ -78,12 +78,8 @@ public sealed class FormatterRegistry
 
     private MimeBundle As(object? value, string mimeType)
     {
-        if (value is IDisplayable displayable && displayable.ToMimeBundle() is var own && own[mimeType] is { } content)
-        {
-            return MimeBundle.Empty.With(mimeType, content);
-        }
-
-        if (value is not null && Registered(value, mimeType) is { } registered) return MimeBundle.Empty.With(mimeType, registered);
+        var own = value is null ? null : (value as IDisplayable)?.ToMimeBundle()[mimeType] ?? Registered(value, mimeType) ?? ForeignDisplay.Of(value)?[mimeType];
+        if (own is not null) return MimeBundle.Empty.With(mimeType, own);
         return mimeType switch
         {
             MimeBundle.PlainText => MimeBundle.FromText(PlainTextRenderer.Render(new ViewBuilder(this).Build(value), Limits)),

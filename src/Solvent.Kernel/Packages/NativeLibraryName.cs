@@ -8,17 +8,22 @@ internal static class NativeLibraryName
     public static bool IsLibrary(string path)
     {
         var file = Path.GetFileName(path);
-        // Linux numbers its libraries behind the suffix: libfoo.so.1.
-        return Suffixes.Any(suffix => file.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) || file.Contains(".so.", StringComparison.Ordinal);
+        return Suffixes.Any(suffix => file.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) || NumberAt(file) >= 0;
     }
 
     /// <summary>What all names of the library at <paramref name="path"/>, or called <paramref name="path"/>, have in common.</summary>
     public static string Canonical(string path)
     {
         var name = Path.GetFileName(path);
-        var numbered = name.IndexOf(".so.", StringComparison.Ordinal);
-        if (numbered > 0) name = name[..numbered];
+        if (NumberAt(name) is var number and >= 0) name = name[..number];
         if (Array.Find(Suffixes, suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) is { } suffix) name = name[..^suffix.Length];
         return name.StartsWith("lib", StringComparison.Ordinal) ? name[3..] : name;
+    }
+
+    /// <summary>Where <c>.so.1</c> begins: Linux numbers its libraries behind the suffix. Debug symbols (<c>.so.dbg</c>) are no libraries.</summary>
+    private static int NumberAt(string file)
+    {
+        var start = file.IndexOf(".so.", StringComparison.Ordinal);
+        return start >= 0 && file.Length > start + 4 && char.IsAsciiDigit(file[start + 4]) ? start : -1;
     }
 }

@@ -31,6 +31,8 @@ internal sealed class ViewBuilder
         ITuple => new ScalarView(_inline.Of(value)),
         Array { Rank: 2 } matrix => _sequences.OfMatrix(matrix),
         Array { Rank: > 2 } array => new ScalarView(Dimensions(array)),
+        _ when DataFrameView.TryBuild(value, _inline, _limits) is { } frame => frame,
+        _ when DataViewView.TryBuild(value, _inline, _limits) is { } data => data,
         IEnumerable items => _sequences.Of(items),
         _ => OfObject(value),
     };
