@@ -5,6 +5,7 @@ namespace Solvent.Quality;
 /// <c>warn:</c> makes a warning.
 /// <code>
 /// rows between 1000 and 100000        rows at least 1000 · rows at most 5 · rows exactly 12
+/// rows distinct                       no row repeats another
 /// columns date, delay, origin         these, in this order, and no others
 /// columns include delay, origin       these among others
 /// delay not missing                   delay missing at most 2%

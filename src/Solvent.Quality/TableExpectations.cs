@@ -34,6 +34,9 @@ public class TableExpectations
     /// <summary>No two rows agree in the column, or in all of the columns. Rows that miss one of the values are not checked.</summary>
     public TableExpectations Unique(string column, params string[] more) => Add(new UniqueRows(new ValueList<string>([column, .. more])));
 
+    /// <summary>No row repeats another in every column.</summary>
+    public TableExpectations DistinctRows() => Add(new DistinctRows());
+
     /// <summary>These columns, in this order, and no others.</summary>
     public TableExpectations Columns(params string[] names) => Add(new HasColumns(new ValueList<string>(names), Exactly: true));
 

@@ -11,6 +11,7 @@ public sealed class TextFormTests
     [Theory]
     [InlineData("rows between 1000 and 100000")]
     [InlineData("rows at least 1000")]
+    [InlineData("rows distinct")]
     [InlineData("columns date, delay, flight number")]
     [InlineData("columns include \"include me\", delay")]
     [InlineData("delay not missing")]

@@ -101,13 +101,17 @@ public sealed class ValueExpectationTests
     }
 
     [Fact]
-    public void A_range_on_text_is_a_problem_and_no_crash()
+    public void A_range_on_dates_needs_dates()
     {
-        var result = Check("Origin between 1 and 2");
+        var result = Check("Date between 1 and 2");
 
         Assert.False(result.Passed);
-        Assert.Equal("'Origin' is text, and the bounds are numbers", result.Problem);
+        Assert.Equal("'Date' is a timestamp, and the bounds are numbers", result.Problem);
     }
+
+    [Fact]
+    public void Text_that_is_no_number_is_out_of_every_range_of_numbers()
+        => Assert.Equal(new FailedRow("flights", 1, "ATL", "not a number"), Check("Origin between 1 and 2").Examples[0]);
 
     [Fact]
     public void A_column_that_does_not_exist_is_a_problem_that_names_the_nearest()

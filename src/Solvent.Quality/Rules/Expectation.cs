@@ -39,6 +39,6 @@ public abstract record Expectation
     private protected ExpectationResult Result(bool passed, long @checked, long failed, IReadOnlyList<FailedRow> examples)
         => new(ToText(), Column, Severity, passed, @checked, failed, @checked == 0 ? 0 : (double)failed / @checked, examples);
 
-    private protected static FailedRow Row(Table table, int row, string? value, string? detail = null)
+    internal static FailedRow Row(Table table, int row, string? value, string? detail = null)
         => new(table.Path ?? table.Name, row + 1L, value, detail);
 }

@@ -2,16 +2,27 @@ using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>Gives rows with the same values in some columns the same number, and rows that miss one of the values none.</summary>
+/// <summary>Gives rows with the same values in some columns the same number.</summary>
 internal static class RowKeys
 {
     private const int Missing = -1;
 
-    /// <summary>One key a row, -1 where a value is missing. Keys count from 0 in the order of their first rows.</summary>
-    public static int[] Of(IReadOnlyList<Column> columns)
+    /// <summary>
+    /// One key a row, at most the number of rows. A row that misses a value has -1, unless <paramref name="missingIsValue"/>: then missing
+    /// values are the same value.
+    /// </summary>
+    public static int[] Of(IReadOnlyList<Column> columns, bool missingIsValue)
     {
-        var keys = Of(columns[0]);
-        foreach (var column in columns.Skip(1)) keys = Combine(keys, Of(column));
+        var keys = Of(columns[0], missingIsValue);
+        foreach (var column in columns.Skip(1)) keys = Combine(keys, Of(column, missingIsValue));
+        return keys;
+    }
+
+    private static int[] Of(Column column, bool missingIsValue)
+    {
+        var keys = Of(column);
+        if (!missingIsValue) return keys;
+        for (var row = 0; row < keys.Length; row++) keys[row]++;
         return keys;
     }
 

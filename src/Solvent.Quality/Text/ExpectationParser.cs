@@ -5,6 +5,8 @@ namespace Solvent.Quality;
 /// <summary>Reads one line of the text form; the grammar is that of <see cref="Expectations"/>.</summary>
 internal sealed class ExpectationParser(LineCursor cursor)
 {
+    private static readonly string[] RangePhrases = ["between", "at least", "at most", "exactly"];
+
     private static readonly string[] ColumnPhrases =
     [
         "not missing", "not constant", "not in the future", "missing at most", "between", "at least", "at most", "exactly", "length", "matches", "one of",
@@ -20,7 +22,8 @@ internal sealed class ExpectationParser(LineCursor cursor)
 
     private Expectation Statement()
     {
-        if (cursor.TryPhrase("rows")) return new RowCountInRange(Bounds());
+        if (cursor.TryPhrase("rows distinct")) return new DistinctRows();
+        if (cursor.TryPhrase("rows")) return new RowCountInRange(Bounds([.. RangePhrases, "distinct"]));
         if (cursor.TryPhrase("columns include")) return new HasColumns(cursor.List(), Exactly: false);
         if (cursor.TryPhrase("columns")) return new HasColumns(cursor.List(), Exactly: true);
         if (cursor.TryCharacter('(')) return CombinationOfColumns();
@@ -90,7 +93,7 @@ internal sealed class ExpectationParser(LineCursor cursor)
             return new Bounds(value, value);
         }
 
-        if (!cursor.TryPhrase("between")) throw UnknownPhrase(alternatives ?? ["between", "at least", "at most", "exactly"]);
+        if (!cursor.TryPhrase("between")) throw UnknownPhrase(alternatives ?? RangePhrases);
         var lower = cursor.Bound();
         if (!cursor.TryPhrase("and")) throw cursor.Invalid("'and' is missing here", "Write for instance: between -120 and 1500.");
         return new Bounds(lower, cursor.Bound());
