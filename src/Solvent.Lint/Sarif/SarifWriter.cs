@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -121,7 +122,8 @@ public static class SarifWriter
         {
             json.WriteStartArray("logicalLocations");
             json.WriteStartObject();
-            json.WriteString("name", $"cell {cell}");
+            // People count cells from 1, as in messages; programs read properties.cell.
+            json.WriteString("name", string.Create(CultureInfo.InvariantCulture, $"cell {cell + 1}"));
             json.WriteString("kind", "module");
             json.WriteEndObject();
             json.WriteEndArray();

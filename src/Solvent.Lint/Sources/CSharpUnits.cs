@@ -55,7 +55,7 @@ internal static class CSharpUnits
 
         var programs = sources.Where(IsProgram).ToList();
         var shared = sources.Except(programs).ToList();
-        if (project is null or { ImplicitUsings: true }) shared.Add(new LintSource(ImplicitUsings, named, _ => null) { IsReported = false });
+        if (project is null or { ImplicitUsings: true }) shared.Add(new LintSource(ImplicitUsings, project?.Path ?? reported.First(), _ => null) { IsReported = false });
 
         var units = new List<LintUnit>();
         if (shared.Exists(source => source.IsReported)) units.Add(new LintUnit(shared, references, notes));

@@ -1,0 +1,58 @@
+namespace Solvent.Lint.Tests;
+
+public sealed class LintTargetsTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public LintTargetsTests()
+    {
+        foreach (var file in new[]
+        {
+            "a.ipynb", "sub/b.dib", "sub/deep/c.cs", "sub/d.txt", "bin/e.cs", "sub/obj/f.cs", ".git/g.cs", "node_modules/h.cs", "artifacts/i.cs", ".solvent/j.cs",
+        })
+        {
+            _folder.Write(file, file.EndsWith(".ipynb", StringComparison.Ordinal) ? """{"cells":[],"metadata":{},"nbformat":4,"nbformat_minor":5}""" : "");
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_stands_for_everything_below_it_but_build_output_and_hidden_folders()
+        => Assert.Equal(["a.ipynb", "sub/b.dib", "sub/deep/c.cs"], (await _folder.LintAsync()).Files);
+
+    [Theory]
+    [InlineData("*.ipynb", "a.ipynb")]
+    [InlineData("**/*.dib", "sub/b.dib")]
+    [InlineData("sub/**", "sub/b.dib,sub/deep/c.cs")]
+    [InlineData("sub/*/?.cs", "sub/deep/c.cs")]
+    public async Task A_pattern_stands_for_the_files_that_match(string pattern, string files)
+        => Assert.Equal(files.Split(','), (await _folder.LintAsync(pattern)).Files);
+
+    [Fact]
+    public async Task A_file_named_twice_is_linted_once()
+        => Assert.Equal(["sub/b.dib"], (await _folder.LintAsync("sub/b.dib", Path.Combine(_folder.Path, "sub"), "sub/deep/../b.dib")).Files.Where(file => file.EndsWith(".dib", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("sub/obj/nothing")]
+    [InlineData("sub/d.txt")]
+    [InlineData("*.fsx")]
+    public async Task A_path_that_holds_nothing_to_lint_is_an_error(string path)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "sub/obj/nothing"));
+
+        var failure = await Assert.ThrowsAsync<SolventException>(() => _folder.LintAsync(path));
+
+        Assert.Equal("nothing-to-lint", failure.Code);
+        Assert.Contains($"'{path}'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_does_not_exist_names_the_nearest()
+    {
+        var failure = await Assert.ThrowsAsync<SolventException>(() => _folder.LintAsync(Path.Combine(_folder.Path, "subs")));
+
+        Assert.Equal("file-not-found", failure.Code);
+        Assert.Equal("Did you mean 'sub'?", failure.Hint);
+    }
+}
