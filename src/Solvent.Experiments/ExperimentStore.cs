@@ -104,7 +104,7 @@ public sealed class ExperimentStore : IDisposable
     public IReadOnlyList<RunRecord> RunsUsing(string hash)
         => _reader.List("run.id IN (SELECT run FROM dataset WHERE hash = $hash)", ("$hash", hash));
 
-    /// <summary>Closes the database; open runs cannot log any more.</summary>
+    /// <summary>Closes the database; a run that is still open opens it again when it has something to record.</summary>
     public void Dispose() => _database.Dispose();
 
     private string Find(string idOrPrefix)

@@ -93,7 +93,9 @@ public sealed class Run : IDisposable
     public void End() => Close(RunStatus.Finished, error: null);
 
     /// <summary>Ends the run as failed and records why.</summary>
-    public void Fail(Exception exception) => Close(RunStatus.Failed, $"{exception.GetType().Name}: {exception.Message}");
+    public void Fail(Exception exception) => Close(
+        RunStatus.Failed,
+        exception is SolventException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
 
     /// <summary>Stops listening and leaves the run open, to be resumed by another process; for runs started as detached.</summary>
     public void Detach() => StopListening();

@@ -177,6 +177,29 @@ public sealed class CommitTests : StoreFixture
     }
 
     [Fact]
+    public async Task A_link_is_committed_as_the_file_that_it_leads_to()
+    {
+        Write("data.csv", "id\n1\n2\n");
+        File.CreateSymbolicLink(InRoot("link.csv"), InRoot("data.csv"));
+
+        var result = await Repository.CommitAsync(InRoot("link.csv"), "linked", cancellationToken: Token);
+
+        Assert.Equal(7, result.Version.Bytes);
+        Assert.Equal(FileState.Unchanged, Repository.Status().Single().State);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_to_itself_is_refused()
+    {
+        File.CreateSymbolicLink(InRoot("a.csv"), InRoot("b.csv"));
+        File.CreateSymbolicLink(InRoot("b.csv"), InRoot("a.csv"));
+
+        var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.CommitAsync(InRoot("a.csv"), "loop", cancellationToken: Token));
+
+        Assert.Equal("read-failed", failure.Code);
+    }
+
+    [Fact]
     public async Task A_folder_is_refused_with_a_way_out()
     {
         Directory.CreateDirectory(InRoot("images"));

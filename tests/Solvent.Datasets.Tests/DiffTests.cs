@@ -113,6 +113,22 @@ public sealed class DiffTests : StoreFixture
     }
 
     [Fact]
+    public async Task A_key_named_at_the_commit_is_used_as_long_as_it_is_one()
+    {
+        await CommitAsync("a,b\n1,x\n2,y\n", options: new CommitOptions { Keys = ["b"] });
+        await CommitAsync("a,b\n1,x\n3,y\n");
+        await CommitAsync("a,b\n1,x\n3,x\n");
+
+        var used = await Repository.DiffAsync("taxi@v1", "taxi@v2", cancellationToken: Token);
+        var fallback = await Repository.DiffAsync("taxi@v2", "taxi@v3", cancellationToken: Token);
+
+        Assert.Equal("b", Assert.Single(used.Keys));
+        Assert.False(used.KeysInferred);
+        Assert.Equal("a", Assert.Single(fallback.Keys));
+        Assert.True(fallback.KeysInferred);
+    }
+
+    [Fact]
     public async Task A_key_that_is_no_column_is_refused_with_the_nearest()
     {
         var failure = await Assert.ThrowsAsync<SolventException>(() => DiffAsync(

@@ -12,8 +12,8 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
         using var database = TableDatabase.Open();
         var tables = new TablePair(database, fromPath, toPath, cancellationToken);
         var inference = new KeyInference(tables, cancellationToken);
-        var named = NamedKeys();
-        var keys = named.Count > 0 ? Require(named, tables, inference) : inference.Find();
+        var named = options.Keys.Count > 0 ? Require(options.Keys, tables, inference) : CommittedKeys(tables, inference);
+        var keys = named.Count > 0 ? named : inference.Find();
 
         var renames = new RenameDetection(tables, cancellationToken).Find(keys);
         tables.Add([.. renames.Select(rename => rename.Column)], cancellationToken);
@@ -34,10 +34,12 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
         };
     }
 
-    private IReadOnlyList<string> NamedKeys()
+    /// <summary>The keys that were named at a commit, if they still are a key of both versions.</summary>
+    private List<ComparedColumn> CommittedKeys(TablePair tables, KeyInference inference)
     {
-        if (options.Keys.Count > 0) return options.Keys;
-        return to.Keys.Count > 0 ? to.Keys : from.Keys;
+        var names = to.Keys.Count > 0 ? to.Keys : from.Keys;
+        var keys = tables.Compared.Where(column => names.Contains(column.Name, StringComparer.Ordinal)).ToList();
+        return keys.Count == names.Count && keys.Count > 0 && inference.IsUnique(keys) ? keys : [];
     }
 
     private List<ComparedColumn> Require(IReadOnlyList<string> names, TablePair tables, KeyInference inference)

@@ -9,7 +9,7 @@ internal sealed record FileStamp(long Length, long ModifiedTicks, long CreatedTi
     /// <summary>The stamp of a file, or <see langword="null"/> when there is none.</summary>
     public static FileStamp? TryRead(string path)
     {
-        var file = new FileInfo(path);
+        var file = Target(new FileInfo(path));
         return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks) : null;
     }
 
@@ -27,6 +27,23 @@ internal sealed record FileStamp(long Length, long ModifiedTicks, long CreatedTi
         }
 
         return TryRead(path) ?? throw NotFound(path);
+    }
+
+    /// <summary>What a symbolic link leads to: its own size and times say nothing about the content.</summary>
+    private static FileInfo Target(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        }
+        catch (IOException exception)
+        {
+            throw new SolventException("read-failed", $"Cannot follow the link '{file.FullName}': {exception.Message}", exception)
+            {
+                File = file.FullName,
+                Hint = "Check where the link leads.",
+            };
+        }
     }
 
     private static SolventException NotFound(string path)

@@ -40,6 +40,11 @@ internal sealed class Commit(StoreDirectory store, VersionCatalog catalog, Objec
                 options.Keys.Count > 0 ? options.Keys : newest?.Keys ?? []),
             cancellationToken);
         await catalog.TagAsync(version, options.Tags, cancellationToken);
+        if (!created && options.Keys.Count > 0 && !options.Keys.SequenceEqual(version.Keys))
+        {
+            notices.Add($"The key was not recorded: {version.Reference} has the same data, and a version never changes.");
+        }
+
         return new CommitResult(catalog.Resolve(version.Reference), created) { Notices = notices };
     }
 
@@ -56,6 +61,9 @@ internal sealed class Commit(StoreDirectory store, VersionCatalog catalog, Objec
     private string? TrackedPathOf(string path)
     {
         var relative = Path.GetRelativePath(store.Root, path).Replace('\\', '/');
-        return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? null : relative;
+        var isForeign = Path.IsPathRooted(relative)
+            || relative.StartsWith("../", StringComparison.Ordinal)
+            || relative.StartsWith(StoreDirectory.FolderName + "/", StringComparison.Ordinal);
+        return isForeign ? null : relative;
     }
 }
