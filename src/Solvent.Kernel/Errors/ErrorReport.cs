@@ -20,7 +20,7 @@ internal static class ErrorReport
             TypeName.Of(exception.GetType()),
             exception.Message,
             traceback,
-            expected?.Line ?? LineIn(cell, exception),
+            LineIn(cell, expected) ?? LineIn(cell, exception),
             Column: null,
             expected?.Code,
             expected?.Hint);
@@ -39,7 +39,7 @@ internal static class ErrorReport
             exception.LeftBehind ? LeftBehind : Message,
             traceback,
             exception.InnerException is null ? null : LineIn(cell, exception.InnerException),
-            Code: "interrupted");
+            Code: CellError.InterruptedCode);
     }
 
     private static void Describe(Exception exception, List<string> lines)
@@ -58,6 +58,10 @@ internal static class ErrorReport
             lines[at] = "Caused by " + lines[at];
         }
     }
+
+    // The line of an expected failure is one of the cell unless it is one of a file.
+    private static int? LineIn(string? cell, SolventException? expected)
+        => cell is not null && expected is { File: null } or { Cell: not null } ? expected.Line : null;
 
     // The innermost line of the failed cell itself: the failure, or the call into an earlier cell that led to it.
     private static int? LineIn(string? cell, Exception exception)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Solvent.Kernel.Errors;
+using Solvent.Kernel.Formatting;
 using Solvent.Kernel.Languages;
 using Solvent.Kernel.Submissions;
 using Solvent.Notebooks;
@@ -8,193 +8,160 @@ namespace Solvent.Kernel.Execution;
 
 /// <summary>One execution of one cell: its code, its sections in other languages and its directives, in the order of its lines.</summary>
 internal sealed class CellExecution(
-    KernelSession session, SubmissionEngine engine, CellRequest cell, string name, int executionCount, CellScope scope, CancellationToken cancellationToken)
+    KernelSession session, SubmissionEngine engine, CellRequest cell, int executionCount, CellScope scope, CancellationToken cancellationToken)
 {
-    private IReadOnlyList<CellSegment> _segments = [];
-    private int _lastCode;
+    private CellProgram _program = new([], [], LastCode: -1);
+    private bool _isLeftBehind;
+
+    /// <summary>How the cell is called in errors.</summary>
+    public string Name { get; init; } = CellName.Of(cell, executionCount);
 
     /// <summary>Runs the cell to its end and gives its one error to its output.</summary>
     /// <returns>The error, or <see langword="null"/> when there is none.</returns>
     public async Task<CellError?> RunAsync()
     {
         CellScope.Current = scope;
-        var error = await CatchAsync(RunAllAsync);
+        using var display = DisplayContext.Use(scope.Output);
+        var error = await RunWholeAsync();
         if (error is not null) scope.Output.Error(error);
         scope.Output.Flush();
+        if (_isLeftBehind) scope.Output.Mute();
         scope.End();
         return error;
     }
 
-    private async Task RunAllAsync()
+    private async Task<CellError?> RunWholeAsync()
     {
-        _segments = CellSyntax.Parse(cell.Source, cell.Language);
-        RequireLanguage(cell.Language, line: null);
-        var references = new List<ReferenceDirective>();
-        for (var i = 0; i < _segments.Count; i++)
+        try
         {
-            if (_segments[i] is CodeSegment { Language: "csharp" }) _lastCode = i;
-            if (_segments[i] is not DirectiveSegment { Directive: var directive }) continue;
-            if (directive.Kind is DirectiveKind.Reference or DirectiveKind.PackageSource) references.Add(Reference(directive));
-            else if (directive.Kind == DirectiveKind.LanguageSwitch) RequireLanguage(directive.Name, directive.Line);
-            else if (directive.Kind == DirectiveKind.Magic && Find(directive).TakesBody) break;
+            _program = CellProgram.Read(cell, Name, session);
+            if (_program.References.Count > 0) await session.References.AddAsync(_program.References, scope.Output, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Failure(exception);
         }
 
-        if (references.Count > 0) await session.References.AddAsync(references, scope.Output, cancellationToken);
-        await RunFromAsync(0);
+        return await RunFromAsync(0);
     }
 
-    private ReferenceDirective Reference(Directive directive)
-        => ReferenceDirective.Parse(directive, session.Options.NotebookPath, cell.CellIndex);
-
-    private void RequireLanguage(string language, int? line)
+    private async Task<CellError?> RunFromAsync(int first)
     {
-        if (SectionDisplay.Languages.Contains(language)) return;
-        var place = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (line {line})");
-        throw new SolventException("language-not-supported", $"{name} has '{language}'{place}, a language that Solvent does not run.")
+        for (var i = first; i < _program.Segments.Count; i++)
         {
-            Line = line,
-            Hint = $"Rewrite the cell, or remove it. Solvent runs {string.Join(", ", SectionDisplay.Languages)}.",
-        };
-    }
-
-    private async Task RunFromAsync(int first)
-    {
-        for (var i = first; i < _segments.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            switch (_segments[i])
+            var segment = _program.Segments[i];
+            try
             {
-                case CodeSegment { Language: "csharp" } code:
-                    await RunCodeAsync(code, isLast: i == _lastCode);
-                    break;
-                case CodeSegment section:
-                    if (!string.IsNullOrWhiteSpace(section.Text)) scope.Output.Display(SectionDisplay.Create(section.Language, section.Text.Trim('\r', '\n')));
-                    break;
-                case DirectiveSegment { Directive: { Kind: DirectiveKind.Load } directive }:
-                    await LoadAsync(directive);
-                    break;
-                case DirectiveSegment { Directive: { Kind: DirectiveKind.Magic } directive }:
-                    switch (Find(directive))
-                    {
-                        case ICellMagicCommand wrapper:
-                            await WrapAsync(wrapper, directive, i + 1);
-                            return;
-                        case { TakesBody: true } command:
-                            await InvokeAsync(command, directive, cell.Source[directive.Span.End..]);
-                            return;
-                        case var command:
-                            await InvokeAsync(command, directive, body: null);
-                            break;
-                    }
+                cancellationToken.ThrowIfCancellationRequested();
+                if (segment is DirectiveSegment { Directive.Kind: DirectiveKind.Magic } magic
+                    && session.MagicCommands.Get(magic.Directive) is ICellMagicCommand wrapper)
+                {
+                    return await WrapAsync(wrapper, magic.Directive, i + 1);
+                }
 
-                    break;
+                if (await RunSegmentAsync(segment, isLastCode: i == _program.LastCode) is { } error) return error;
+            }
+            catch (Exception exception)
+            {
+                var error = Failure(exception);
+                return segment is DirectiveSegment ? error with { Line = error.Line ?? segment.Line } : error;
             }
         }
+
+        return null;
+    }
+
+    private async Task<CellError?> RunSegmentAsync(CellSegment segment, bool isLastCode)
+    {
+        switch (segment)
+        {
+            case CodeSegment { Language: "csharp" } code:
+                await RunCodeAsync(code, isLastCode);
+                break;
+            case CodeSegment section when !string.IsNullOrWhiteSpace(section.Text):
+                scope.Output.Display(SectionDisplay.Create(section.Language, section.Text.Trim('\r', '\n')));
+                break;
+            case DirectiveSegment { Directive: { Kind: DirectiveKind.Load } directive }:
+                return await LoadAsync(directive);
+            case DirectiveSegment { Directive: { Kind: DirectiveKind.Magic } directive }:
+                await InvokeAsync(directive, segment.Span.End);
+                break;
+        }
+
+        return null;
     }
 
     private async Task RunCodeAsync(CodeSegment code, bool isLast)
     {
         // The compiler sees each line where it is in the cell.
         var text = code.Line == 1 ? code.Text : new string('\n', code.Line - 1) + code.Text;
-        var submission = engine.Compile(text, name, cancellationToken);
-        await CellThread.RunAsync(RunAsync, scope, session.Options.InterruptGrace, cancellationToken);
-
-        async Task<object?> RunAsync()
+        var submission = engine.Compile(text, Name, cancellationToken);
+        await OnThreadAsync(async () =>
         {
             var value = await engine.Start(submission);
             if (submission.HasValue) Show(value, isLast);
-            return null;
-        }
+        });
     }
 
     private void Show(object? value, bool isLast)
     {
-        var bundle = MimeBundle.FromText(value?.ToString() ?? "null");
+        var bundle = session.Formatters.Format(value);
+        if (bundle.Count == 0) return;
         if (isLast) scope.Output.Result(bundle, executionCount);
         else scope.Output.Display(bundle);
     }
 
-    private async Task LoadAsync(Directive directive)
+    private async Task<CellError?> LoadAsync(Directive directive)
     {
-        var path = session.References.Find(((LoadDirective)Reference(directive)).Path, directive.Line);
-        var file = cell with { Source = await File.ReadAllTextAsync(path, cancellationToken), Language = "csharp" };
-        await new CellExecution(session, engine, file, Path.GetFileName(path), executionCount, scope, cancellationToken).RunAllAsync();
+        var path = session.References.Find(((LoadDirective)ReferenceDirective.Parse(directive)).Path, directive.Line);
+        var file = new CellRequest(await File.ReadAllTextAsync(path, cancellationToken));
+        var load = new CellExecution(session, engine, file, executionCount, scope, cancellationToken) { Name = Path.GetFileName(path) };
+        var error = await load.RunWholeAsync();
+        _isLeftBehind |= load._isLeftBehind;
+        // The traceback names the line of the file; the line of the cell is that of the directive.
+        return error is null ? null : error with { Line = directive.Line, Column = null };
     }
 
-    private async Task InvokeAsync(IMagicCommand command, Directive directive, string? body)
-        => await CellThread.RunAsync(
-            async () =>
-            {
-                await command.InvokeAsync(Invocation(directive, body), cancellationToken);
-                return null;
-            },
-            scope,
-            session.Options.InterruptGrace,
-            cancellationToken);
-
-    private async Task WrapAsync(ICellMagicCommand command, Directive directive, int next)
+    private Task InvokeAsync(Directive directive, int bodyStart)
     {
-        Exception? failure = null;
+        var command = session.MagicCommands.Get(directive);
+        var invocation = Invocation(directive, command.TakesBody ? cell.Source[bodyStart..] : null);
+        return OnThreadAsync(() => command.InvokeAsync(invocation, cancellationToken));
+    }
+
+    private async Task<CellError?> WrapAsync(ICellMagicCommand command, Directive directive, int next)
+    {
+        CellError? error = null;
         await command.InvokeAsync(Invocation(directive, body: null), RestAsync, cancellationToken);
-        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return error;
 
         async Task<CellResult> RestAsync()
         {
-            var clock = session.Options.TimeProvider;
-            var started = clock.GetTimestamp();
-            var cpuBefore = Environment.CpuUsage.TotalTime;
-            var error = await CatchAsync(
-                async () =>
-                {
-                    try
-                    {
-                        await RunFromAsync(next);
-                    }
-                    catch (Exception exception)
-                    {
-                        failure = exception;
-                        throw;
-                    }
-                });
+            var timer = new CellTimer(session.Options.TimeProvider);
+            error = await RunFromAsync(next);
             scope.Output.Flush();
-            return new CellResult(
-                CellStatus.Ok, executionCount, error, clock.GetElapsedTime(started), Environment.CpuUsage.TotalTime - cpuBefore);
+            return timer.Result(error, executionCount);
         }
     }
 
     private MagicInvocation Invocation(Directive directive, string? body)
         => new(directive, directive.Arguments, body, session, scope.Output);
 
-    private IMagicCommand Find(Directive directive)
-    {
-        if (session.MagicCommands.TryFind(directive.Name, out var command)) return command;
-        var names = session.MagicCommands.Commands.Select(known => known.Name);
-        throw new SolventException("unknown-magic", $"There is no magic command '#!{directive.Name}' (line {directive.Line}).")
-        {
-            Line = directive.Line,
-            Hint = NearestName.Suggestion(directive.Name, names),
-        };
-    }
+    private Task OnThreadAsync(Func<Task> code) => CellThread.RunAsync(code, scope, session.Options.InterruptGrace, cancellationToken);
 
-    private async Task<CellError?> CatchAsync(Func<Task> run)
+    private CellError Failure(Exception exception)
     {
-        try
+        switch (exception)
         {
-            await run();
-            return null;
-        }
-        catch (CompilationFailedException exception)
-        {
-            return CompilationReport.Create(exception.Errors);
-        }
-        catch (Exception exception) when (exception is CellInterruptedException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            if (exception is CellInterruptedException { LeftBehind: true }) scope.Output.Mute();
-            return ErrorReport.Interrupted(exception as CellInterruptedException ?? new CellInterruptedException(exception, leftBehind: false), name);
-        }
-        catch (Exception exception)
-        {
-            return ErrorReport.Create(exception, name);
+            case CompilationFailedException compilation:
+                return CompilationReport.Create(compilation.Errors);
+            case CellInterruptedException interrupted:
+                _isLeftBehind |= interrupted.LeftBehind;
+                return ErrorReport.Interrupted(interrupted, Name);
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
+                return ErrorReport.Interrupted(new CellInterruptedException(exception, leftBehind: false), Name);
+            default:
+                return ErrorReport.Create(exception, Name);
         }
     }
 }

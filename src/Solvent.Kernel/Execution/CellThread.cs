@@ -15,17 +15,21 @@ internal static class CellThread
     /// <param name="grace">How long code that passes no checkpoint may go on after an interrupt before it is left behind.</param>
     /// <param name="cancellationToken">Signalled when the user interrupts the cell.</param>
     /// <exception cref="CellInterruptedException">The code was interrupted.</exception>
-    public static async Task<object?> RunAsync(
-        Func<Task<object?>> code, CellScope scope, TimeSpan grace, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        Func<Task> code, CellScope scope, TimeSpan grace, CancellationToken cancellationToken)
     {
-        var completion = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isOnThread = true;
         var thread = new Thread(Run, StackSize) { IsBackground = true, Name = "cell" };
         thread.Start();
 
         var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cancellationToken.UnsafeRegister(static signal => ((TaskCompletionSource)signal!).TrySetResult(), interrupted);
-        if (await Task.WhenAny(completion.Task, interrupted.Task) == completion.Task) return await completion.Task;
+        if (await Task.WhenAny(completion.Task, interrupted.Task) == completion.Task)
+        {
+            await completion.Task;
+            return;
+        }
 
         scope.Interrupt();
         await StopAsync();
@@ -47,11 +51,12 @@ internal static class CellThread
             }
         }
 
-        async Task CompleteAsync(Task<object?> task)
+        async Task CompleteAsync(Task task)
         {
             try
             {
-                completion.TrySetResult(await task);
+                await task;
+                completion.TrySetResult();
             }
             catch (Exception exception)
             {

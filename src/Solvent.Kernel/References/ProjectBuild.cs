@@ -48,7 +48,7 @@ internal static partial class ProjectBuild
             ArgumentList =
             {
                 "build", project, "--nologo", "-v:q", "-clp:NoSummary", "-nodeReuse:false", "-p:CopyLocalLockFileAssemblies=true",
-                "-getProperty:TargetPath", "-getProperty:TargetName",
+                "-t:Build", "-getProperty:TargetPath", "-getProperty:TargetName",
             },
         };
         // Of a host that was itself started by the build: they would point the new build at the wrong tools.

@@ -57,7 +57,6 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
         if (File.Exists(full)) return full;
         throw new SolventException("reference-not-found", $"There is no file '{full}' to reference (line {line}).")
         {
-            File = full,
             Line = line,
             Hint = $"Paths start from '{_folder}'. A package is referenced with #r \"nuget: Name, Version\".",
         };
@@ -72,7 +71,7 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
         var line = assembly.Directive.Line;
         var path = Find(assembly.Path, line);
         if (MetadataCache.Get(path) is not null) return path;
-        throw new SolventException("reference-invalid", $"'{path}' is no .NET assembly (line {line}).") { File = path, Line = line };
+        throw new SolventException("reference-invalid", $"'{path}' is no .NET assembly (line {line}).") { Line = line };
     }
 
     private async Task RestoreAsync(List<PackageRequest> requests, CellOutputQueue output, CancellationToken cancellationToken)

@@ -15,4 +15,9 @@ public sealed record CellError(
     int? Line = null,
     int? Column = null,
     string? Code = null,
-    string? Hint = null);
+    string? Hint = null)
+{
+    internal const string InterruptedCode = "interrupted";
+
+    internal CellStatus Status => Code == InterruptedCode ? CellStatus.Interrupted : CellStatus.Error;
+}

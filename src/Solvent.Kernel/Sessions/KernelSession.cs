@@ -1,6 +1,6 @@
 using System.Reflection;
-using Solvent.Kernel.Errors;
 using Solvent.Kernel.Execution;
+using Solvent.Kernel.Formatting;
 using Solvent.Kernel.Packages;
 using Solvent.Kernel.References;
 using Solvent.Kernel.Streams;
@@ -28,6 +28,7 @@ public sealed class KernelSession : IAsyncDisposable
         References = new SessionReferences(Options, _engine.References);
         AddReference(typeof(KernelSession).Assembly);
         AddReference(typeof(MimeBundle).Assembly);
+        AddUsing("Solvent.Kernel.Displays");
     }
 
     /// <summary>Raised before a cell runs.</summary>
@@ -41,6 +42,9 @@ public sealed class KernelSession : IAsyncDisposable
 
     /// <summary>The magic commands that cells can call.</summary>
     public MagicCommandRegistry MagicCommands { get; } = new();
+
+    /// <summary>How the values of cells look.</summary>
+    public FormatterRegistry Formatters { get; } = new();
 
     /// <summary>The variables that the next cell can use, in the order of their declaration, each with its present value.</summary>
     public IReadOnlyList<SessionVariable> Variables => _engine.Variables();
@@ -108,18 +112,12 @@ public sealed class KernelSession : IAsyncDisposable
         var count = ++_executionCount;
         CellExecuting?.Invoke(this, new CellExecutingEventArgs(cell, count));
 
-        var clock = Options.TimeProvider;
-        var startedAt = clock.GetUtcNow();
-        var started = clock.GetTimestamp();
-        var cpuBefore = Environment.CpuUsage.TotalTime;
-
-        var execution = new CellExecution(
-            this, _engine, cell, CellName.Of(cell, count), count, new CellScope(new CellOutputQueue(output)), cancellationToken);
-        var error = await execution.RunAsync();
-
-        var status = error is null ? CellStatus.Ok : error.Code == "interrupted" ? CellStatus.Interrupted : CellStatus.Error;
-        var result = new CellResult(status, count, error, clock.GetElapsedTime(started), Environment.CpuUsage.TotalTime - cpuBefore);
-        var executed = new ExecutedCell(count, cell, status, startedAt, clock.GetUtcNow());
+        var startedAt = Options.TimeProvider.GetUtcNow();
+        var timer = new CellTimer(Options.TimeProvider);
+        var scope = new CellScope(new CellOutputQueue(output, Formatters));
+        var error = await new CellExecution(this, _engine, cell, count, scope, cancellationToken).RunAsync();
+        var result = timer.Result(error, count);
+        var executed = new ExecutedCell(count, cell, result.Status, startedAt, Options.TimeProvider.GetUtcNow());
         lock (_historyGate) _history.Add(executed);
         CellExecuted?.Invoke(this, new CellExecutedEventArgs(executed, result));
         return result;

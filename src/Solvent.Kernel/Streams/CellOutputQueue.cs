@@ -1,5 +1,6 @@
 using System.Text;
 using Solvent.Kernel.Execution;
+using Solvent.Kernel.Formatting;
 using Solvent.Notebooks;
 
 namespace Solvent.Kernel.Streams;
@@ -8,7 +9,7 @@ namespace Solvent.Kernel.Streams;
 /// Stands between a cell and the host: gathers what is written within a few milliseconds into one piece, keeps the order of everything
 /// that the threads of the cell produce, and calls the host from one thread at a time.
 /// </summary>
-internal sealed class CellOutputQueue : ICellOutput, IDisposable
+internal sealed class CellOutputQueue : ICellOutput, IDisplaySink, IDisposable
 {
     private const int FlushAtLength = 32 * 1024;
     private static readonly TimeSpan FlushAfter = TimeSpan.FromMilliseconds(20);
@@ -20,11 +21,15 @@ internal sealed class CellOutputQueue : ICellOutput, IDisposable
     private StreamName _stream;
     private bool _isMuted;
 
-    public CellOutputQueue(ICellOutput host)
+    public CellOutputQueue(ICellOutput host, FormatterRegistry formatters)
     {
         _host = host;
+        Formatters = formatters;
         _timer = new Timer(static queue => ((CellOutputQueue)queue!).Flush(), this, Timeout.Infinite, Timeout.Infinite);
     }
+
+    /// <summary>The formatters of the session.</summary>
+    public FormatterRegistry Formatters { get; }
 
     public void Write(StreamName stream, string text) => Write(stream, text.AsSpan());
 
@@ -42,6 +47,8 @@ internal sealed class CellOutputQueue : ICellOutput, IDisposable
     }
 
     public void Display(MimeBundle data, string? displayId = null) => Deliver(host => host.Display(data, displayId));
+
+    void IDisplaySink.Display(MimeBundle data, string displayId) => Display(data, displayId);
 
     public void UpdateDisplay(MimeBundle data, string displayId) => Deliver(host => host.UpdateDisplay(data, displayId));
 

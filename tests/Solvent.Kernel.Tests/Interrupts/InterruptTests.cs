@@ -58,7 +58,7 @@ public sealed class InterruptTests
         await using var notebook = new TestNotebook();
         await notebook.InterruptAsync("var turns = 0L; Console.WriteLine(\"started\"); while (true) turns++;");
 
-        Assert.Equal("True", await notebook.ValueAsync("turns > 0"));
+        Assert.Equal("true", await notebook.ValueAsync("turns > 0"));
         Assert.Equal("6", await notebook.ValueAsync("var sum = 0; for (var i = 0; i < 4; i++) sum += i; sum"));
     }
 
@@ -114,7 +114,7 @@ public sealed class InterruptTests
         await notebook.ValueAsync("var beats = new int[1]; Thread thread = null;");
         await notebook.InterruptAsync("thread = new Thread(() => { while (true) beats[0]++; }); thread.Start(); Console.WriteLine(\"started\"); while (true) { }");
 
-        Assert.Equal("True", await notebook.ValueAsync("thread.Join(TimeSpan.FromSeconds(5))"));
+        Assert.Equal("true", await notebook.ValueAsync("thread.Join(TimeSpan.FromSeconds(5))"));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class InterruptTests
         await notebook.InterruptAsync("Console.WriteLine(\"started\");\nawait signal.Task;\nchanged = true;");
         await notebook.ValueAsync("signal.SetResult(); await Task.Delay(100);");
 
-        Assert.Equal("False", await notebook.ValueAsync("changed"));
+        Assert.Equal("false", await notebook.ValueAsync("changed"));
     }
 
     [Fact]

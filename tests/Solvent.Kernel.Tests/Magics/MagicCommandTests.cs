@@ -50,7 +50,7 @@ public sealed class MagicCommandTests
         Assert.Equal("unknown-magic", run.Error!.Code);
         Assert.Contains("#!datset", run.Error.Message, StringComparison.Ordinal);
         Assert.Equal(2, run.Error.Line);
-        Assert.Equal("Did you mean 'dataset'?", run.Error.Hint);
+        Assert.Equal("Did you mean '#!dataset'?", run.Error.Hint);
         Assert.Equal("", run.Stdout);
     }
 

@@ -7,7 +7,7 @@ public sealed class StateTests
     [InlineData("int Square(int n) => n * n;", "Square(7)", "49")]
     [InlineData("record Point(int X, int Y);", "new Point(1, 2).Y", "2")]
     [InlineData("class Box<T> { public T Value = default!; }", "new Box<string> { Value = \"a\" }.Value", "a")]
-    [InlineData("struct Half { public double Of(double x) => x / 2; }", "new Half().Of(5) == 2.5", "True")]
+    [InlineData("struct Half { public double Of(double x) => x / 2; }", "new Half().Of(5) == 2.5", "true")]
     [InlineData("enum Colour { Red, Green }", "Colour.Green", "Green")]
     [InlineData("interface INamed { string Name { get; } } class Cat : INamed { public string Name => \"Tom\"; }", "((INamed)new Cat()).Name", "Tom")]
     [InlineData("delegate int Twice(int n);", "((Twice)(n => 2 * n))(4)", "8")]
