@@ -15,7 +15,7 @@ public static class NotebookLinter
     public static async Task<LintResult> LintAsync(
         IEnumerable<string> paths, LintOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new LintOptions();
+        options = WithFullRoot(options);
         var files = LintTargets.Find(paths, options.Root);
         var notebooks = files.Where(LintTargets.IsNotebook).Select(file => NotebookUnit.Create(NotebookDocument.Load(file), options, cancellationToken));
         var programs = await CSharpUnits.CreateAsync(files.Where(file => !LintTargets.IsNotebook(file)), options, cancellationToken);
@@ -26,10 +26,13 @@ public static class NotebookLinter
     public static async Task<LintResult> LintAsync(
         NotebookDocument notebook, LintOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new LintOptions();
+        options = WithFullRoot(options);
         var unit = NotebookUnit.Create(notebook, options, cancellationToken);
         return await LintAsync([unit], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
     }
+
+    private static LintOptions WithFullRoot(LintOptions? options)
+        => options is null ? new LintOptions() : options with { Root = Path.GetFullPath(options.Root) };
 
     private static async Task<LintResult> LintAsync(
         IReadOnlyList<LintUnit> units, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)

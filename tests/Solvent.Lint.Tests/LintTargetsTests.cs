@@ -55,4 +55,14 @@ public sealed class LintTargetsTests : IDisposable
         Assert.Equal("file-not-found", failure.Code);
         Assert.Equal("Did you mean 'sub'?", failure.Hint);
     }
+
+    [Fact]
+    public async Task A_root_may_be_relative_to_the_current_folder()
+    {
+        var options = new LintOptions { Root = Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path) };
+
+        var result = await NotebookLinter.LintAsync(["sub"], options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["sub/b.dib", "sub/deep/c.cs"], result.Files);
+    }
 }

@@ -13,16 +13,16 @@ internal static class UnitAnalysis
     private static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: true);
 
+    private static volatile CSharpCompilation? _lastReferences;
+
     public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes)> RunAsync(
         LintUnit unit, string root, CancellationToken cancellationToken)
     {
         var sources = unit.Sources.ToDictionary(source => source.Tree);
         var configuration = EditorConfiguration.For(unit.Sources);
-        var compilation = CSharpCompilation.Create(
-            "Lint",
-            unit.Sources.Select(source => source.Tree),
-            unit.References,
-            CompilationOptions.WithSyntaxTreeOptionsProvider(configuration.TreeOptions));
+        var compilation = WithReferences(unit.References)
+            .WithOptions(CompilationOptions.WithSyntaxTreeOptionsProvider(configuration.TreeOptions))
+            .AddSyntaxTrees(unit.Sources.Select(source => source.Tree));
 
         var failures = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);
         var analysis = compilation.WithAnalyzers(AnalyzerCatalog.Analyzers, new CompilationWithAnalyzersOptions(
@@ -36,6 +36,18 @@ internal static class UnitAnalysis
         var file = DisplayPath.Of(unit.Sources.First(source => source.IsReported).Path, root);
         List<LintNote> notes = [.. unit.Notes, .. failures.Select(failure => Failed(failure.Key, failure.Value, file))];
         return (findings, notes);
+    }
+
+    /// <summary>
+    /// An empty compilation. Loading the types of hundreds of assemblies is most of the work of linting a small notebook, so the last set
+    /// is kept for the next lint, which most often has the same.
+    /// </summary>
+    private static CSharpCompilation WithReferences(IReadOnlyList<MetadataReference> references)
+    {
+        if (_lastReferences is { } last && last.References.SequenceEqual(references)) return last;
+        var compilation = CSharpCompilation.Create("Lint", references: references, options: CompilationOptions);
+        _lastReferences = compilation;
+        return compilation;
     }
 
     private static Finding? ToFinding(Diagnostic diagnostic, Dictionary<SyntaxTree, LintSource> sources, string root)

@@ -43,9 +43,7 @@ internal sealed class PackageFolder(string root)
     }
 
     // NuGet writes folders in lower case on every system.
-#pragma warning disable CA1308
     private static string Lower(string text) => text.ToLowerInvariant();
-#pragma warning restore CA1308
 
     private static string Default()
         => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } configured
