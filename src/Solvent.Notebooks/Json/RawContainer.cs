@@ -1,10 +1,13 @@
 namespace Solvent.Notebooks.Json;
 
 /// <summary>What objects and arrays have in common: items with the text between them.</summary>
-internal abstract class RawContainer(List<RawItem> items, ReadOnlyMemory<char> emptyInside) : RawJson
+internal abstract class RawContainer : RawJson
 {
     /// <summary>The items in the order of the text.</summary>
-    protected List<RawItem> Items { get; } = items;
+    protected abstract List<RawItem> Items { get; }
+
+    /// <summary>White space between the brackets when there are no items.</summary>
+    protected ReadOnlyMemory<char> EmptyInside { get; set; }
 
     protected abstract (char Open, char Close) Brackets { get; }
 
@@ -13,7 +16,7 @@ internal abstract class RawContainer(List<RawItem> items, ReadOnlyMemory<char> e
     public override void WriteTo(TextWriter output, JsonStyle style, string indent)
     {
         output.Write(Brackets.Open);
-        if (Items.Count == 0) output.Write(emptyInside.Span);
+        if (Items.Count == 0) output.Write(EmptyInside.Span);
         var own = LayoutOf(style);
         var inner = IndentOf(own, indent);
         for (var i = 0; i < Items.Count; i++)

@@ -33,37 +33,76 @@ internal sealed class RawJsonReader
         return (value, end);
     }
 
-    private RawJson Value() => Current() switch
+    /// <summary>The items of the array that starts at <paramref name="start"/>, in a text that has been read before.</summary>
+    public static List<RawItem> ReadItems(string text, int start)
     {
-        '{' => Container(isObject: true),
-        '[' => Container(isObject: false),
-        '"' => StringValue(),
-        _ => Literal(),
-    };
-
-    private RawContainer Container(bool isObject)
-    {
-        var offset = _at++;
-        var close = isObject ? '}' : ']';
-        if (++_depth > MaxDepth) throw new JsonSyntaxException($"nests more than {MaxDepth} levels deep", offset);
         var items = new List<RawItem>();
+        new RawJsonReader(text, start).Container(items, isObject: false);
+        return items;
+    }
+
+    private RawJson Value()
+    {
+        var start = _at;
+        switch (Current())
+        {
+            case '{':
+                var items = new List<RawItem>();
+                var emptyInside = Container(items, isObject: true);
+                return new RawObject(items, emptyInside) { Offset = start };
+            case '[':
+                Container(items: null, isObject: false);
+                return new RawArray(_text, start, _at);
+            default:
+                SkipScalar();
+                return new RawScalar(_text.AsMemory(start, _at - start)) { Offset = start };
+        }
+    }
+
+    /// <summary>Checks a value that nobody needs yet.</summary>
+    private void Skip()
+    {
+        if (Current() is '{' or '[') Container(items: null, isObject: Current() == '{');
+        else SkipScalar();
+    }
+
+    /// <summary>Reads an object or array into <paramref name="items"/>, or only checks it.</summary>
+    /// <returns>The white space inside an empty one.</returns>
+    private ReadOnlyMemory<char> Container(List<RawItem>? items, bool isObject)
+    {
+        var close = isObject ? '}' : ']';
+        if (++_depth > MaxDepth) throw new JsonSyntaxException($"nests more than {MaxDepth} levels deep", _at);
+        _at++;
         var lead = White();
-        var emptyInside = lead;
-        if (Current() == close) _at++;
-        else while (Item(items, isObject, lead, close)) lead = White();
+        if (Current() == close)
+        {
+            _at++;
+            _depth--;
+            return lead;
+        }
+
+        while (Item(items, isObject, lead, close)) lead = White();
         _depth--;
-        if (items.Count > 0) emptyInside = default;
-        return isObject ? new RawObject(items, emptyInside) { Offset = offset } : new RawArray(items, emptyInside) { Offset = offset };
+        return default;
     }
 
     /// <summary>Reads one item and what ends it; <see langword="false"/> after the last.</summary>
-    private bool Item(List<RawItem> items, bool isObject, ReadOnlyMemory<char> lead, char close)
+    private bool Item(List<RawItem>? items, bool isObject, ReadOnlyMemory<char> lead, char close)
     {
         var start = _at;
-        var name = isObject ? Key() : "";
+        var name = isObject ? Key(isWanted: items is not null) : "";
         var key = _text.AsMemory(start, _at - start);
-        var value = Value();
-        items.Add(new RawItem(lead, key, name, value, White()));
+        if (items is null)
+        {
+            Skip();
+            White();
+        }
+        else
+        {
+            var value = Value();
+            items.Add(new RawItem(lead, key, name, value, White()));
+        }
+
         var separator = Current();
         if (separator != ',' && separator != close)
         {
@@ -74,10 +113,12 @@ internal sealed class RawJsonReader
         return separator == ',';
     }
 
-    private string Key()
+    private string Key(bool isWanted)
     {
         if (Current() != '"') throw new JsonSyntaxException($"has '{Current()}' where a key in quotes belongs", _at);
-        var name = JsonStrings.Decode(String().Span[1..^1]);
+        var start = _at;
+        SkipString();
+        var name = isWanted ? JsonStrings.Decode(_text.AsSpan(start + 1, _at - start - 2)) : "";
         White();
         if (Current() != ':') throw new JsonSyntaxException($"has '{Current()}' where ':' belongs", _at);
         _at++;
@@ -85,24 +126,26 @@ internal sealed class RawJsonReader
         return name;
     }
 
-    private RawScalar StringValue()
+    private void SkipScalar()
     {
-        var offset = _at;
-        return new RawScalar(String()) { Offset = offset };
+        if (Current() == '"') SkipString();
+        else SkipLiteral();
     }
 
-    private ReadOnlyMemory<char> String()
+    private void SkipString()
     {
-        var start = _at++;
+        _at++;
         while (true)
         {
             var stop = _text.AsSpan(_at).IndexOfAny(StringStops);
             if (stop < 0) throw Truncated();
             _at += stop;
-            if (_text[_at] == '"') return _text.AsMemory(start, ++_at - start);
+            if (_text[_at] == '"') break;
             if (_text[_at] != '\\') throw new JsonSyntaxException("has a string that is not closed", _at);
             Escape();
         }
+
+        _at++;
     }
 
     private void Escape()
@@ -120,15 +163,12 @@ internal sealed class RawJsonReader
         _at += 6;
     }
 
-    private RawScalar Literal()
+    private void SkipLiteral()
     {
-        var start = _at;
         var length = _text.AsSpan(_at).IndexOfAny(ScalarStops);
         if (length < 0) length = _text.Length - _at;
-        var literal = _text.AsMemory(start, length);
-        if (!IsLiteral(literal.Span)) throw new JsonSyntaxException($"has '{_text.AsSpan(start, Math.Clamp(length, 1, 20))}' where a value belongs", start);
+        if (!IsLiteral(_text.AsSpan(_at, length))) throw new JsonSyntaxException($"has '{_text.AsSpan(_at, Math.Clamp(length, 1, 20))}' where a value belongs", _at);
         _at += length;
-        return new RawScalar(literal) { Offset = start };
     }
 
     private static bool IsLiteral(ReadOnlySpan<char> literal)

@@ -1,11 +1,15 @@
 namespace Solvent.Notebooks.Json;
 
 /// <summary>A JSON object. A key that occurs twice means its last occurrence, as everywhere in JSON's practice.</summary>
-internal sealed class RawObject(List<RawItem> items, ReadOnlyMemory<char> emptyInside = default) : RawContainer(items, emptyInside)
+internal sealed class RawObject : RawContainer
 {
+    public RawObject(List<RawItem> items, ReadOnlyMemory<char> emptyInside = default) => (Items, EmptyInside) = (items, emptyInside);
+
     public RawObject() : this([])
     {
     }
+
+    protected override List<RawItem> Items { get; }
 
     protected override (char Open, char Close) Brackets => ('{', '}');
 
