@@ -42,6 +42,7 @@ internal static class ScalarText
     /// <summary>Whether the type says itself how its values read; what a compiler generates for records does not count.</summary>
     public static bool OverridesToString(Type type)
     {
+        if (TypeText.IsAnonymous(type)) return false;
         var method = type.GetMethod(nameof(ToString), BindingFlags.Public | BindingFlags.Instance, Type.EmptyTypes);
         return method is not null && method.DeclaringType != typeof(object) && method.DeclaringType != typeof(ValueType)
             && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);

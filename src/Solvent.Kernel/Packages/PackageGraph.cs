@@ -22,7 +22,7 @@ internal sealed class PackageGraph
         {
             if (node is not { Item: { } item, OuterNode: { } requester } || node.Disposition == Disposition.Rejected) return;
             if (item.Key.Type == LibraryType.Unresolved) Unresolved.Add(node);
-            else if (node.Disposition == Disposition.Accepted) chosen.TryAdd(item.Key.Name, Choose(node, item.Data!.Match, requester));
+            else if (node.Disposition == Disposition.Accepted) chosen.TryAdd(item.Key.Name, Choose(node, item, requester));
         });
         Chosen = [.. chosen.Values.OrderBy(package => package.Requester is not null).ThenBy(package => package.Name, StringComparer.OrdinalIgnoreCase)];
         Analysis = analysis;
@@ -63,6 +63,6 @@ internal sealed class PackageGraph
         return context;
     }
 
-    private static ChosenPackage Choose(Node node, RemoteMatch match, Node requester)
-        => new(match, node.Key.VersionRange ?? VersionRange.All, requester.OuterNode is null ? null : requester.Item?.Key.Name);
+    private static ChosenPackage Choose(Node node, GraphItem<RemoteResolveResult> item, Node requester) => new(
+        item.Key.Name, item.Key.Version!, node.Key.VersionRange ?? VersionRange.All, requester.OuterNode is null ? null : requester.Item?.Key.Name, item.Data!.Match.Provider);
 }

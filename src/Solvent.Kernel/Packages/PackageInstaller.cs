@@ -8,23 +8,22 @@ using NuGet.Versioning;
 namespace Solvent.Kernel.Packages;
 
 /// <summary>Puts downloaded packages into the global packages folder with NuGet's own extractor, which locks, verifies and renames.</summary>
-internal sealed class PackageInstaller(PackageFeeds feeds, IProgress<string>? progress)
+internal sealed class PackageInstaller(PackageFeeds feeds)
 {
     private const int Parallelism = 4;
 
     private readonly VersionFolderPathResolver _global = new(feeds.GlobalFolder);
 
-    /// <summary>The folders of extracted packages, in the order of <paramref name="packages"/>.</summary>
-    public async Task<IReadOnlyList<string>> InstallAsync(
-        IReadOnlyList<ChosenPackage> packages, RemoteWalkContext context, CancellationToken cancellationToken)
-    {
-        var missing = packages.Where(package => Find(package.Name, package.Version) is null);
-        await Parallel.ForEachAsync(
-            missing,
+    /// <summary>Extracts those of <paramref name="packages"/> that are missing.</summary>
+    public Task InstallAsync(
+        IEnumerable<ChosenPackage> packages, RemoteWalkContext context, IProgress<string>? progress, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+            packages.Where(package => Find(package.Name, package.Version) is null),
             new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
-            async (package, token) => await ExtractAsync(package, context, token));
-        return [.. packages.Select(package => Find(package.Name, package.Version)!)];
-    }
+            async (package, token) =>
+            {
+                progress?.Report($"Installing {package.Name} {package.Version}");
+                await ExtractAsync(package, context, token);
+            });
 
     /// <summary>Where a package is extracted completely, or <see langword="null"/>.</summary>
     public string? Find(string name, NuGetVersion version)
@@ -42,9 +41,8 @@ internal sealed class PackageInstaller(PackageFeeds feeds, IProgress<string>? pr
 
     private async Task ExtractAsync(ChosenPackage package, RemoteWalkContext context, CancellationToken cancellationToken)
     {
-        progress?.Report($"Installing {package.Name} {package.Version}");
         var identity = new PackageIdentity(package.Name, package.Version);
-        using var downloader = await package.Match.Provider!.GetPackageDownloaderAsync(identity, context.CacheContext, context.Logger, cancellationToken);
+        using var downloader = await package.Source!.GetPackageDownloaderAsync(identity, context.CacheContext, context.Logger, cancellationToken);
         var extraction = new PackageExtractionContext(
             PackageSaveMode.Defaultv3, XmlDocFileSaveMode.None, ClientPolicyContext.GetClientPolicy(feeds.Settings, NullLogger.Instance), NullLogger.Instance);
         await PackageExtractor.InstallFromSourceAsync(identity, downloader, _global, extraction, cancellationToken);

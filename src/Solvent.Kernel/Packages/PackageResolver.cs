@@ -11,18 +11,17 @@ namespace Solvent.Kernel.Packages;
 public sealed class PackageResolver
 {
     private readonly PackageFeeds _feeds;
-    private readonly IProgress<string>? _progress;
     private readonly PackageInstaller _installer;
+    private readonly ResolutionMemory _memory;
 
     /// <summary>Reads the NuGet configuration that holds for a folder.</summary>
     /// <param name="workingDirectory">The folder of the notebook; the current directory when omitted.</param>
-    /// <param name="progress">Told, one line each, which package is downloaded and installed; called from several threads.</param>
     /// <exception cref="SolventException"><c>package-configuration-invalid</c>.</exception>
-    public PackageResolver(string? workingDirectory = null, IProgress<string>? progress = null)
+    public PackageResolver(string? workingDirectory = null)
     {
         _feeds = PackageFeeds.Load(Path.GetFullPath(workingDirectory ?? Environment.CurrentDirectory));
-        _progress = progress;
-        _installer = new PackageInstaller(_feeds, progress);
+        _installer = new PackageInstaller(_feeds);
+        _memory = new ResolutionMemory(_feeds);
     }
 
     /// <summary>The package sources that are asked, in order.</summary>
@@ -37,19 +36,25 @@ public sealed class PackageResolver
     /// <param name="cancellationToken">Stops downloads; extracted packages stay whole.</param>
     /// <exception cref="SolventException"><c>package-not-found</c>, <c>package-source-unreachable</c>, <c>package-conflict</c>,
     /// <c>package-not-compatible</c>, <c>package-directive-invalid</c> or <c>disk-full</c>. Nothing is half done: the call can be repeated.</exception>
-    public async Task<PackageResolution> ResolveAsync(IReadOnlyCollection<PackageRequest> requests, CancellationToken cancellationToken = default)
+    public Task<PackageResolution> ResolveAsync(IReadOnlyCollection<PackageRequest> requests, CancellationToken cancellationToken = default)
+        => ResolveAsync(requests, progress: null, cancellationToken);
+
+    /// <inheritdoc cref="ResolveAsync(IReadOnlyCollection{PackageRequest}, CancellationToken)"/>
+    /// <param name="requests">Everything the notebook asked for so far.</param>
+    /// <param name="progress">Told, one line each, which package is downloaded and installed; called from several threads.</param>
+    /// <param name="cancellationToken">Stops downloads; extracted packages stay whole.</param>
+    public async Task<PackageResolution> ResolveAsync(
+        IReadOnlyCollection<PackageRequest> requests, IProgress<string>? progress, CancellationToken cancellationToken = default)
     {
         var roots = Distinct(requests);
         if (roots.Count == 0) return PackageResolution.Empty;
         try
         {
-            using var cache = new SourceCacheContext();
-            Directory.CreateDirectory(_feeds.GlobalFolder);
-            var context = PackageGraph.Context(_feeds, cache, _progress, cancellationToken);
-            var graph = await PackageGraph.WalkAsync(roots, context, cancellationToken);
-            if (graph.Unresolved.Count > 0) throw await PackageFailures.NotFoundAsync(graph.Unresolved, context, cancellationToken);
-            PackageFailures.ThrowOnConflict(graph.Analysis);
-            return await CollectAsync(graph, context, cancellationToken);
+            if (_memory.Recall(roots) is { } known && known.All(package => _installer.Find(package.Name, package.Version) is not null)) return Collect(known);
+            var chosen = await InstallAsync(roots, progress, cancellationToken);
+            var resolution = Collect(chosen);
+            await _memory.KeepAsync(roots, chosen, cancellationToken);
+            return resolution;
         }
         catch (Exception exception) when (exception is not SolventException)
         {
@@ -75,18 +80,33 @@ public sealed class PackageResolver
         return distinct;
     }
 
-    private async Task<PackageResolution> CollectAsync(PackageGraph graph, RemoteWalkContext context, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChosenPackage>> InstallAsync(
+        IReadOnlyCollection<(string Name, VersionRange Range)> requests, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var folders = await _installer.InstallAsync(graph.Chosen, context, cancellationToken);
-        var packages = graph.Chosen.Zip(folders, (package, folder) => new ResolvedPackage(
-            package.Name, package.Version.ToNormalizedString(), PackageInstaller.ContentHash(folder), folder, package.Requester is null)).ToList();
+        using var cache = new SourceCacheContext();
+        Directory.CreateDirectory(_feeds.GlobalFolder);
+        var context = PackageGraph.Context(_feeds, cache, progress, cancellationToken);
+        var graph = await PackageGraph.WalkAsync(requests, context, cancellationToken);
+        if (graph.Unresolved.Count > 0) throw await PackageFailures.NotFoundAsync(graph.Unresolved, context, cancellationToken);
+        PackageFailures.ThrowOnConflict(graph.Analysis);
+        await _installer.InstallAsync(graph.Chosen, context, progress, cancellationToken);
+        return graph.Chosen;
+    }
+
+    private PackageResolution Collect(IReadOnlyList<ChosenPackage> chosen)
+    {
+        var packages = chosen.Select(package =>
+        {
+            var folder = _installer.Find(package.Name, package.Version)!;
+            return new ResolvedPackage(package.Name, package.Version.ToNormalizedString(), PackageInstaller.ContentHash(folder), folder, package.Requester is null);
+        }).ToList();
         var assets = packages.ConvertAll(package => PackageAssets.Read(package.Folder));
         for (var i = 0; i < packages.Count; i++)
         {
             if (!assets[i].IsCompatible) throw PackageFailures.Incompatible(packages[i]);
         }
 
-        var notes = graph.Chosen.Select(Note).Concat(packages.Zip(assets, FallbackNote)).OfType<string>();
+        var notes = chosen.Select(Note).Concat(packages.Zip(assets, FallbackNote)).OfType<string>();
         return new PackageResolution(
             packages,
             Effective(assets.SelectMany(asset => asset.Compile)),

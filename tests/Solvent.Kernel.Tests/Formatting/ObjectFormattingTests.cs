@@ -52,10 +52,12 @@ public sealed class ObjectFormattingTests
     [Fact]
     public void An_anonymous_object_has_no_caption()
     {
-        var html = HtmlOutput.Of(new { Accuracy = 0.91, Trees = 100 });
+        var bundle = new FormatterRegistry().Format(new { Accuracy = 0.91, Trees = 100 });
 
+        var html = new HtmlOutput(bundle[MimeBundle.Html]);
         Assert.Null(html.Caption);
         Assert.Equal(["Accuracy | 0.91", "Trees | 100"], html.Rows);
+        Assert.Equal(["Accuracy  0.91", "Trees     100"], Lines(bundle));
     }
 
     [Fact]

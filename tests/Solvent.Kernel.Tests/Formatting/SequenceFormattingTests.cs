@@ -49,6 +49,10 @@ public sealed class SequenceFormattingTests
     }
 
     [Fact]
+    public void A_query_that_knows_its_length_is_counted_without_being_read()
+        => Assert.Equal(["… 980 more"], HtmlOutput.Of(Enumerable.Range(0, 1000).Select(i => i * 2)).Footers);
+
+    [Fact]
     public void A_sequence_without_end_is_read_one_item_further_than_it_is_shown()
     {
         var read = 0;

@@ -32,7 +32,7 @@ public sealed class PackageFeedFixture : IDisposable
 
     public string NewFolder(string name) => _root.CreateSubdirectory(name).FullName;
 
-    public PackageResolver Resolver(IProgress<string>? progress = null) => new(Notebook, progress);
+    public PackageResolver Resolver() => new(Notebook);
 
     /// <param name="package"><c>Name Version</c>.</param>
     /// <param name="dependencies"><c>Name Range</c>.</param>

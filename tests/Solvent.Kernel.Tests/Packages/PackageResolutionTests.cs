@@ -107,10 +107,46 @@ public sealed class PackageResolutionTests : IDisposable
         Directory.Delete(_feed.Feed, recursive: true);
         var progress = new RecordedProgress();
 
-        var resolution = await _feed.Resolver(progress).ResolveAsync([new PackageRequest("Charts", "1.0.0")], TestContext.Current.CancellationToken);
+        var resolution = await _feed.Resolver().ResolveAsync([new PackageRequest("Charts", "1.0.0")], progress, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Charts 1.0.0", "Colors 2.0.0"], Names(resolution));
         Assert.Empty(progress.Lines);
+    }
+
+    [Fact]
+    public async Task What_was_resolved_once_needs_no_source_even_where_a_lower_bound_is_missing()
+    {
+        _feed.Add("Charts 1.0.0", ["Colors 2.0.4"]).Add("Colors 2.0.19");
+        var first = await ResolveAsync(new PackageRequest("Charts", "1.0.0"));
+        Directory.Delete(_feed.Feed, recursive: true);
+
+        var second = await ResolveAsync(new PackageRequest("Charts", "1.0.0"));
+
+        Assert.Equal(first.Packages, second.Packages);
+        Assert.Equal(first.RuntimeAssemblies, second.RuntimeAssemblies);
+        Assert.Equal(first.Notes, second.Notes);
+    }
+
+    [Fact]
+    public async Task A_package_that_was_deleted_is_downloaded_again()
+    {
+        _feed.Add("Charts 1.0.0");
+        await ResolveAsync(new PackageRequest("Charts", "1.0.0"));
+        Directory.Delete(_feed.Global, recursive: true);
+
+        var resolution = await ResolveAsync(new PackageRequest("Charts", "1.0.0"));
+
+        Assert.All(resolution.RuntimeAssemblies, path => Assert.True(File.Exists(path)));
+    }
+
+    [Fact]
+    public async Task A_floating_version_is_looked_up_anew_each_time()
+    {
+        _feed.Add("Charts 1.0.0");
+        await ResolveAsync(new PackageRequest("Charts", "1.*"));
+        _feed.Add("Charts 1.1.0");
+
+        Assert.Equal(["Charts 1.1.0"], Names(await ResolveAsync(new PackageRequest("Charts", "1.*"))));
     }
 
     [Fact]
@@ -119,7 +155,7 @@ public sealed class PackageResolutionTests : IDisposable
         _feed.Add("Charts 1.0.0", ["Colors 2.0.0"]).Add("Colors 2.0.0");
         var progress = new RecordedProgress();
 
-        await _feed.Resolver(progress).ResolveAsync([new PackageRequest("Charts", "1.0.0")], TestContext.Current.CancellationToken);
+        await _feed.Resolver().ResolveAsync([new PackageRequest("Charts", "1.0.0")], progress, TestContext.Current.CancellationToken);
 
         Assert.Contains("Downloading Charts 1.0.0", progress.Lines);
         Assert.Contains("Downloading Colors 2.0.0", progress.Lines);

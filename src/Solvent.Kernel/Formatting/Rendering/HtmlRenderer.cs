@@ -21,7 +21,7 @@ internal static class HtmlRenderer
         .slv tbody th{opacity:.65;font-weight:400}
         .slv .slv-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .slv .slv-missing{opacity:.45;font-style:italic}
-        .slv .slv-error{color:#c4314b}
+        .slv .slv-error{color:#d9435a}
         .slv .slv-type,.slv .slv-footer{opacity:.65;font-weight:400;font-size:.9em}
         .slv .slv-type{display:block}
         </style>
@@ -82,7 +82,9 @@ internal static class HtmlRenderer
         var element = column.IsIndex ? "th" : "td";
         html.Append('<').Append(element);
         if (column.IsIndex) html.Append(" scope=\"row\"");
-        if (Class(cell.Kind) is { Length: > 0 } name) html.Append(" class=\"").Append(name).Append('"');
+        // Among other values a number stands where they stand.
+        var kind = cell.Kind == CellKind.Number && !column.IsNumeric ? CellKind.Text : cell.Kind;
+        if (Class(kind) is { Length: > 0 } name) html.Append(" class=\"").Append(name).Append('"');
         html.Append('>').Append(cell.Html ?? HtmlText.Escape(Cut.WithNote(cell.Text, limits.CellLength))).Append("</").Append(element).Append('>');
     }
 

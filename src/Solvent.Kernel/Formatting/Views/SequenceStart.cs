@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace Solvent.Kernel.Formatting.Views;
 
@@ -8,6 +9,9 @@ namespace Solvent.Kernel.Formatting.Views;
 /// <param name="Count">The number of all items, where it is known without reading them.</param>
 internal sealed record SequenceStart(IReadOnlyList<object?> Items, bool HasMore, long? Count)
 {
+    // Many LINQ operators know how many items they will yield.
+    private static readonly MethodInfo NonEnumeratedCount = typeof(Enumerable).GetMethod(nameof(Enumerable.TryGetNonEnumeratedCount))!;
+
     /// <summary>Reads at most one item more than <paramref name="limit"/>.</summary>
     public static SequenceStart Read(IEnumerable source, int limit)
     {
@@ -30,11 +34,15 @@ internal sealed record SequenceStart(IReadOnlyList<object?> Items, bool HasMore,
         return new SequenceStart(items, hasMore, hasMore ? CountOf(source) : items.Count);
     }
 
+    private static Type? Constructed(IEnumerable source, Type contract)
+        => Array.Find(source.GetType().GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == contract);
+
     private static long? CountOf(IEnumerable source)
     {
         if (source is ICollection collection) return collection.Count;
-        var counted = Array.Find(source.GetType().GetInterfaces(), each => each.IsGenericType
-            && (each.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || each.GetGenericTypeDefinition() == typeof(ICollection<>)));
-        return counted?.GetProperty("Count")?.GetValue(source) is int count ? count : null;
+        if (Constructed(source, typeof(IReadOnlyCollection<>)) is { } counted) return (int)counted.GetProperty("Count")!.GetValue(source)!;
+        if (Constructed(source, typeof(IEnumerable<>)) is not { } sequence) return null;
+        object?[] arguments = [source, 0];
+        return (bool)NonEnumeratedCount.MakeGenericMethod(sequence.GetGenericArguments()[0]).Invoke(null, arguments)! ? (int)arguments[1]! : null;
     }
 }
