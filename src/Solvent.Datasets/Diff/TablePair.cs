@@ -9,6 +9,7 @@ namespace Solvent.Datasets;
 internal sealed class TablePair
 {
     private readonly bool _sameFormat;
+    private Dictionary<ComparedColumn, string> _aliases = [];
 
     public TablePair(TableDatabase database, string leftPath, string rightPath, CancellationToken cancellationToken)
     {
@@ -63,12 +64,14 @@ internal sealed class TablePair
     public string SameKey(IReadOnlyList<ComparedColumn> keys)
         => string.Join(" AND ", keys.Select(key => $"l.{Alias(key)} IS NOT DISTINCT FROM r.{Alias(key)}"));
 
-    public string Alias(ComparedColumn column) => $"c{Compared.ToList().IndexOf(column)}";
+    /// <summary>The name of a column in the views.</summary>
+    public string Alias(ComparedColumn column) => _aliases[column];
 
     public long Count(string sql, CancellationToken cancellationToken) => (long)Database.Query(sql, cancellationToken)[0][0]!;
 
     private void CreateViews(CancellationToken cancellationToken)
     {
+        _aliases = Compared.Select((column, index) => KeyValuePair.Create(column, $"c{index}")).ToDictionary();
         Create("l", $"{PositionInLeft} AS pos FROM a", Compared.Select(column => column.LeftValue));
         Create("r", $"{PositionInRight} AS pos FROM b", Compared.Select(column => column.RightValue));
 
