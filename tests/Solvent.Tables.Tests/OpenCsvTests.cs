@@ -106,6 +106,16 @@ public sealed class OpenCsvTests : IDisposable
     }
 
     [Fact]
+    public void A_file_may_have_thousands_of_columns()
+    {
+        var columns = Enumerable.Range(0, 2_000).ToList();
+
+        var table = Open($"{string.Join(',', columns.Select(column => $"c{column}"))}\n{string.Join(',', columns)}\n");
+
+        Assert.Equal(columns.Select(column => (double)column), table.Columns.Select(column => ((NumberColumn)column)[0]));
+    }
+
+    [Fact]
     public void A_header_without_rows_is_a_table_of_no_rows()
     {
         var table = Open("a,b\n");

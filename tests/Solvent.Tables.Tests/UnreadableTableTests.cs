@@ -67,6 +67,10 @@ public sealed class UnreadableTableTests : IDisposable
     }
 
     [Fact]
+    public void Line_ends_of_two_kinds_are_named()
+        => Assert.Contains("some lines end with", Failure("data.csv", "a,b\r\n1,2\n3,4\r\n").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Two_columns_of_one_name_are_refused()
         => Assert.EndsWith("line 1 names the column 'a' 2 times.", Failure("data.csv", "a,b,a\n1,2,3\n").Message, StringComparison.Ordinal);
 

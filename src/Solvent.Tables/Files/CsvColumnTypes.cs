@@ -10,6 +10,9 @@ internal sealed class CsvColumnTypes(TableDatabase database, string allText, int
 {
     private const int SampleRows = 2_000;
 
+    // DuckDB binds aggregates in quadratic time: 3,000 of them in one query take minutes.
+    private const int ColumnsPerQuery = 64;
+
     /// <summary>From narrow to wide; each with the condition that a value <c>{0}</c> of it satisfies.</summary>
     private static readonly (string Type, string Condition)[] Candidates =
     [
@@ -48,14 +51,11 @@ internal sealed class CsvColumnTypes(TableDatabase database, string allText, int
         var open = Enumerable.Range(0, columns).Where(column => suggested[column] < Candidates.Length).ToList();
         while (open.Count > 0)
         {
-            var conditions = open.Select(column =>
-                $"bool_and(c{column} IS NULL OR coalesce({Condition(suggested[column], column)}, false)), count(c{column})");
-            var verdicts = database.Query($"SELECT {string.Join(", ", conditions)} FROM {rows}", cancellationToken)[0];
             var rejected = new List<int>();
-            for (var i = 0; i < open.Count; i++)
+            foreach (var (column, verdict) in open.Chunk(ColumnsPerQuery).SelectMany(some => Verify(some, suggested, rows, cancellationToken)))
             {
-                if (verdicts[(2 * i) + 1] is 0L) empty.Add(open[i]);
-                else if (verdicts[2 * i] is not true) rejected.Add(open[i]);
+                if (verdict is null) empty.Add(column);
+                else if (verdict == false) rejected.Add(column);
             }
 
             foreach (var column in rejected) suggested[column]++;
@@ -63,6 +63,15 @@ internal sealed class CsvColumnTypes(TableDatabase database, string allText, int
         }
 
         return empty;
+    }
+
+    /// <summary>Whether all values of each column fit its candidate; <see langword="null"/> where there is no value.</summary>
+    private IEnumerable<(int Column, bool? Fits)> Verify(int[] some, int[] suggested, string rows, CancellationToken cancellationToken)
+    {
+        // bool_and leaves out the rows for which it gets NULL, and is NULL itself if that is all rows.
+        var conditions = some.Select(column => $"bool_and(CASE WHEN c{column} IS NOT NULL THEN coalesce({Condition(suggested[column], column)}, false) END)");
+        var verdicts = database.Query($"SELECT {string.Join(", ", conditions)} FROM {rows}", cancellationToken)[0];
+        return some.Zip(verdicts, (column, verdict) => (column, (bool?)verdict));
     }
 
     private static string Condition(int candidate, int column)

@@ -30,6 +30,11 @@ internal static partial class ReadFailure
             return file.Unreadable($"{where}: the text is not valid UTF-8.", "Save the file as UTF-8.", line, exception);
         }
 
+        if (message.Contains("state machine reached an invalid state", StringComparison.Ordinal))
+        {
+            return file.Unreadable($"{where}: some lines end with \\r\\n and some with \\n.", "Give all lines the same end.", line, exception);
+        }
+
         var cause = message.Split('\n', 2)[0];
         cause = Prefix().Replace(cause, "");
         return file.Unreadable($"{where}: {cause}", "Check that the content is what the extension says.", line, exception);
