@@ -17,4 +17,7 @@ public sealed record LintOptions
 
     /// <summary>Namespaces that every notebook cell can use without importing them.</summary>
     public IReadOnlyList<string> ImplicitNamespaces { get; init; } = [];
+
+    /// <summary>Magic commands, without <c>#!</c>, that read the rest of their cell themselves, so that it is not C#.</summary>
+    public IReadOnlyList<string> TextMagics { get; init; } = ["expect"];
 }

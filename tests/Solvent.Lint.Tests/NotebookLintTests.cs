@@ -164,4 +164,25 @@ public sealed class NotebookLintTests : IDisposable
 
         Assert.Empty((await _folder.LintAsync()).Findings);
     }
+
+    [Fact]
+    public async Task Text_for_a_magic_command_is_not_read_as_CSharp()
+    {
+        _folder.WriteNotebook("model.dib", "#!expect data/flights.csv\nrows between 60000 and 100000\nid unique\nnew MLContext(", "var x = 1;");
+
+        var result = await _folder.LintAsync();
+
+        Assert.Empty(result.Findings);
+        Assert.Empty(result.Notes);
+    }
+
+    [Fact]
+    public async Task Code_behind_another_magic_command_is_read()
+    {
+        _folder.WriteNotebook("model.dib", MLNet, "#!time\nvar trainer = new MLContext().Regression.Trainers.Sdca();");
+
+        var finding = Assert.Single((await _folder.LintAsync()).Findings);
+
+        Assert.Equal((1, 2, 15), (finding.Cell, finding.Line, finding.Column));
+    }
 }

@@ -16,7 +16,7 @@ internal static class NotebookUnit
     {
         var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
         var file = DisplayPath.Of(path, options.Root);
-        var projection = NotebookProjection.Create(notebook);
+        var projection = NotebookProjection.Create(WithoutText(notebook, options.TextMagics));
         var directives = projection.Directives
             .Select(directive => (directive.Cell, Reference: ReferenceDirective.TryParse(directive.Directive, out var reference) ? reference : null))
             .ToList();
@@ -30,6 +30,23 @@ internal static class NotebookUnit
             Sources(projection, path, options, cancellationToken),
             [.. references, .. assemblies, .. options.ImplicitAssemblies.Select(ReferenceCache.Get).OfType<MetadataReference>()],
             [.. notes, .. missing, .. directives.Select(directive => NotFollowed(directive.Cell, directive.Reference, file)).OfType<LintNote>(), .. Unparsed(projection, file)]);
+    }
+
+    /// <summary>The notebook without the lines that a magic command reads as text.</summary>
+    private static NotebookDocument WithoutText(NotebookDocument notebook, IReadOnlyList<string> textMagics)
+    {
+        var shortened = notebook.Cells.Where(cell => cell.Kind == CellKind.Code)
+            .Select(cell => (cell.Index, Magic: CellSyntax.Parse(cell.Source, cell.Language).OfType<DirectiveSegment>().FirstOrDefault(IsText)?.Directive))
+            .Where(cell => cell.Magic is not null)
+            .ToList();
+        if (shortened.Count == 0) return notebook;
+
+        var clone = notebook.Clone();
+        foreach (var (index, magic) in shortened) clone.Cells[index].Source = clone.Cells[index].Source[..magic!.Span.End];
+        return clone;
+
+        bool IsText(DirectiveSegment segment)
+            => segment.Directive.Kind == DirectiveKind.Magic && textMagics.Contains(segment.Directive.Name, StringComparer.Ordinal);
     }
 
     private static LintSource[] Sources(NotebookProjection projection, string path, LintOptions options, CancellationToken cancellationToken)
