@@ -5,7 +5,9 @@ namespace Solvent.Notebooks;
 public abstract record ReferenceDirective(Directive Directive)
 {
     /// <summary>Reads <c>#r</c>, <c>#i</c> or <c>#load</c>.</summary>
-    /// <param name="directive">A directive of kind <see cref="DirectiveKind.Reference"/>, <see cref="DirectiveKind.PackageSource"/> or <see cref="DirectiveKind.Load"/>.</param>
+    /// <param name="directive">
+    /// A directive of kind <see cref="DirectiveKind.Reference"/>, <see cref="DirectiveKind.PackageSource"/> or <see cref="DirectiveKind.Load"/>.
+    /// </param>
     /// <param name="file">The notebook that messages name.</param>
     /// <param name="cell">The cell at fault, 0-based.</param>
     /// <exception cref="SolventException"><c>directive-malformed</c>, with the line in the cell.</exception>

@@ -11,8 +11,6 @@ internal sealed class RawScalar(ReadOnlyMemory<char> text) : RawJson
 
     public bool IsString => Text[0] == '"';
 
-    public bool IsNull => Text is "null";
-
     /// <summary>The characters that the string stands for.</summary>
     public string Decode() => JsonStrings.Decode(Text[1..^1]);
 

@@ -55,7 +55,9 @@ internal static class SubmissionParser
     private static bool IsProgram(CompilationUnitSyntax root)
     {
         var errors = root.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0
-            || (errors is [{ Id: SemicolonExpected }] && root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } });
+        return errors.Count == 0 || (errors is [{ Id: SemicolonExpected }] && EndsWithExpression(root));
     }
+
+    private static bool EndsWithExpression(CompilationUnitSyntax root)
+        => root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } };
 }
