@@ -13,6 +13,7 @@ internal sealed class NotebookRun : IAsyncDisposable
     private readonly NotebookRunOptions _options;
     private readonly IProgress<NotebookRunProgress>? _progress;
     private readonly KernelSession _session;
+    private readonly IDisposable? _attached;
     private readonly SideFiles _sideFiles;
     private readonly DisplayBoard _board = new();
     private readonly List<CellRecorder> _recorders = [];
@@ -32,7 +33,7 @@ internal sealed class NotebookRun : IAsyncDisposable
             InterruptGrace = options.InterruptGrace,
             TimeProvider = options.TimeProvider,
         });
-        options.Configure?.Invoke(_session);
+        _attached = options.Attach?.Invoke(_session);
     }
 
     public async Task<NotebookRunResult> ExecuteAsync(CancellationToken cancellationToken)
@@ -59,6 +60,7 @@ internal sealed class NotebookRun : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _attached?.Dispose();
         foreach (var recorder in _recorders) recorder.Dispose();
         await _session.DisposeAsync();
     }

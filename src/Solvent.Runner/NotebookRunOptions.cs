@@ -26,8 +26,8 @@ public sealed record NotebookRunOptions
     /// </summary>
     public long MaxOutputBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>Prepares the session before the first cell, for instance with magic commands.</summary>
-    public Action<KernelSession>? Configure { get; init; }
+    /// <summary>Brings into the session, before the first cell, what cells need, such as magic commands; what it returns is disposed after the last.</summary>
+    public Func<KernelSession, IDisposable?>? Attach { get; init; }
 
     /// <summary>The clock that times cells and spaces the writes of the executed notebook.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -128,13 +128,22 @@ public sealed class ExecutedNotebookTests : RunTestBase
     }
 
     [Fact]
-    public async Task The_host_prepares_the_session()
+    public async Task The_host_is_with_the_session_from_before_the_first_cell_until_after_the_last()
     {
-        var folder = "";
+        var steps = new List<string>();
+        var options = new NotebookRunOptions
+        {
+            Attach = session =>
+            {
+                steps.Add("attached");
+                session.CellExecuted += (_, executed) => steps.Add($"cell {executed.Cell.ExecutionCount}");
+                return new Farewell(() => steps.Add("disposed"));
+            },
+        };
 
-        await RunAsync(Notebook.Write("1"), new NotebookRunOptions { Configure = session => folder = session.Options.WorkingDirectory! });
+        await RunAsync(Notebook.Write("1", "2"), options);
 
-        Assert.Equal(Notebook.Folder, folder);
+        Assert.Equal(["attached", "cell 1", "cell 2", "disposed"], steps);
     }
 
     [Fact]
@@ -165,6 +174,11 @@ public sealed class ExecutedNotebookTests : RunTestBase
                 "CellStarted cell 2 of 2 // Train", "FirstOutput cell 2 of 2 // Train", "CellFailed cell 2 of 2 // Train",
             ],
             steps);
+    }
+
+    private sealed class Farewell(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
     }
 
     private sealed class Listener(Action<NotebookRunProgress> report) : IProgress<NotebookRunProgress>

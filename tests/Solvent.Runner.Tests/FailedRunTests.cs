@@ -159,7 +159,14 @@ public sealed class FailedRunTests : RunTestBase
     }
 
     private static NotebookRunOptions WithPlatform
-        => new() { Configure = session => session.AddReference(typeof(SolventException).Assembly) };
+        => new()
+        {
+            Attach = session =>
+            {
+                session.AddReference(typeof(SolventException).Assembly);
+                return null;
+            },
+        };
 
     private sealed class InterruptAt(NotebookRunStep step, int cell, CancellationTokenSource interrupt) : IProgress<NotebookRunProgress>
     {

@@ -30,24 +30,16 @@ internal sealed class RunCommand : SolventCommand
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
-        IDisposable? attachment = null;
         var options = new NotebookRunOptions
         {
             OutputPath = arguments.GetValue(_output) is { } output ? host.FullPath(output) : null,
             InPlace = arguments.GetValue(_inPlace),
             CellTimeout = Positive(arguments.GetValue(_timeout), "--timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            Configure = session => attachment = host.AttachToSession?.Invoke(session),
+            Attach = host.AttachToSession,
         };
         if (Positive(arguments.GetValue(_maxOutput), "--max-output") is { } megabytes) options = options with { MaxOutputBytes = (long)(megabytes * Megabyte) };
         var notebook = NotebookDocument.Load(host.FullPath(arguments.GetRequiredValue(_notebook)));
-        try
-        {
-            return RunView.Of(await NotebookRunner.RunAsync(notebook, options, host.RunProgress, cancellationToken), host.WorkingDirectory);
-        }
-        finally
-        {
-            attachment?.Dispose();
-        }
+        return RunView.Of(await NotebookRunner.RunAsync(notebook, options, host.RunProgress, cancellationToken), host.WorkingDirectory);
     }
 
     private static double? Positive(double? value, string option) => value is null or (> 0 and < int.MaxValue) ? value
