@@ -25,7 +25,8 @@ public sealed class ArrowTests
     [MemberData(nameof(ForbiddenArrows))]
     public void A_room_uses_only_the_rooms_that_it_may(string room, string other)
         => Types().That().ResideInAssembly(Rooms.Load(room))
-            .Should().NotDependOnAny(Types().That().ResideInAssembly(Rooms.Load(other)))
+            // Types that a compiler brings into an assembly for an old framework have the names of the framework's own.
+            .Should().NotDependOnAny(Types().That().ResideInAssembly(Rooms.Load(other)).And().ResideInNamespaceMatching("^Solvent"))
             .WithoutRequiringPositiveResults()
             .Check(House);
 

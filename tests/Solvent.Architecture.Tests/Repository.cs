@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace Solvent.Architecture.Tests;
+
+/// <summary>Finds files of the repository that these tests were compiled in.</summary>
+internal static class Repository
+{
+    public static string Path(params ReadOnlySpan<string> parts)
+        => System.IO.Path.Combine([Root(), .. parts]);
+
+    private static string Root([CallerFilePath] string thisFile = "")
+        => System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(thisFile)!, "..", ".."));
+}
