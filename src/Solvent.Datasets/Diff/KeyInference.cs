@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Solvent.Tables;
 
 namespace Solvent.Datasets;
 
@@ -10,6 +11,7 @@ internal sealed partial class KeyInference(TablePair tables, CancellationToken c
 {
     private const int LargestPairedColumns = 6;
     private const int SampleRows = 10_000;
+    private const int IntegerRank = 3;
 
     /// <summary>The key, or nothing when there is none of one or two columns.</summary>
     public IReadOnlyList<ComparedColumn> Find()
@@ -48,15 +50,13 @@ internal sealed partial class KeyInference(TablePair tables, CancellationToken c
     /// <summary>Whether the columns identify the rows of both tables.</summary>
     public bool IsUnique(IReadOnlyList<ComparedColumn> columns) => IsUnique("l", columns) && IsUnique("r", columns);
 
-    private const int IntegerRank = 3;
-
     private static int Rank(ComparedColumn column)
     {
         if (IdentifierName().IsMatch(column.Name)) return 0;
         return column.Right.Kind switch
         {
-            Tables.ColumnKind.Text => 1,
-            Tables.ColumnKind.Timestamp => 2,
+            ColumnKind.Text => 1,
+            ColumnKind.Timestamp => 2,
             _ => IntegerRank,
         };
     }

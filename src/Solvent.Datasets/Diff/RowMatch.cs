@@ -6,6 +6,9 @@ namespace Solvent.Datasets;
 /// </summary>
 internal sealed class RowMatch(TablePair tables, CancellationToken cancellationToken)
 {
+    /// <summary>Without a common column no two rows have anything in common.</summary>
+    private const string EveryRow = "SELECT pos AS lp, NULL::BIGINT AS rp, 1 AS surplus FROM l UNION ALL SELECT NULL, pos, 1 FROM r";
+
     /// <summary>Matches rows by key.</summary>
     public (RowDiff Rows, CellDiff Cells) ByKey(IReadOnlyList<ComparedColumn> keys)
     {
@@ -48,9 +51,6 @@ internal sealed class RowMatch(TablePair tables, CancellationToken cancellationT
         var removed = tables.Count("SELECT coalesce(sum(surplus), 0)::BIGINT FROM m WHERE rp IS NULL", cancellationToken);
         return (new RowDiff(added, removed, Changed: 0, tables.LeftRows - removed), new CellDiff(0, new OrderedDictionary<string, long>(StringComparer.Ordinal)));
     }
-
-    /// <summary>Without a common column no two rows have anything in common.</summary>
-    private const string EveryRow = "SELECT pos AS lp, NULL::BIGINT AS rp, 1 AS surplus FROM l UNION ALL SELECT NULL, pos, 1 FROM r";
 
     private string SurplusRows()
     {
