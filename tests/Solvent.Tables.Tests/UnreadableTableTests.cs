@@ -70,6 +70,20 @@ public sealed class UnreadableTableTests : IDisposable
     public void Line_ends_of_two_kinds_are_named()
         => Assert.Contains("some lines end with", Failure("data.csv", "a,b\r\n1,2\n3,4\r\n").Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("data.csv.gz")]
+    [InlineData("data.gz")]
+    public void A_file_that_is_not_compressed_as_its_name_says_is_refused(string name)
+        => Assert.Contains("is not compressed as .gz says", Failure(name, "a,b\n1,2\n").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_in_utf16_is_refused_with_advice()
+    {
+        var path = _folder.Write("data.csv", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("a,b\n1,2\n")]);
+
+        Assert.Equal("Save it as UTF-8.", Assert.Throws<SolventException>(() => Table.Open(path, TestContext.Current.CancellationToken)).Hint);
+    }
+
     [Fact]
     public void Two_columns_of_one_name_are_refused()
         => Assert.EndsWith("line 1 names the column 'a' 2 times.", Failure("data.csv", "a,b,a\n1,2,3\n").Message, StringComparison.Ordinal);

@@ -59,10 +59,7 @@ internal sealed record CsvHeader(char Delimiter, IReadOnlyList<string> Names)
 
     private static void RejectOtherEncoding(TableFile file)
     {
-        Span<byte> mark = stackalloc byte[2];
-        using var stream = file.OpenRead();
-        mark = mark[..stream.ReadAtLeast(mark, 2, throwOnEndOfStream: false)];
-        if (mark is [0xFF, 0xFE] or [0xFE, 0xFF])
+        if (file.Start(2) is [0xFF, 0xFE] or [0xFE, 0xFF])
         {
             throw file.Unreadable($"'{file.Path}' is encoded as UTF-16.", "Save it as UTF-8.");
         }

@@ -64,6 +64,21 @@ internal sealed class TableFile
         }
     }
 
+    /// <summary>The first <paramref name="count"/> bytes of the content, or all of a shorter one.</summary>
+    public byte[] Start(int count)
+    {
+        try
+        {
+            using var stream = OpenRead();
+            var bytes = new byte[count];
+            return bytes[..stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Unreadable($"'{Path}' is not compressed as .gz says: {exception.Message}", "Check that the file is complete.", cause: exception);
+        }
+    }
+
     public SolventException Unreadable(string message, string hint, int? line = null, Exception? cause = null)
         => Unreadable(Path, message, hint, line, cause);
 
@@ -85,9 +100,7 @@ internal sealed class TableFile
     private static TableFile Sniffed(string path)
     {
         var file = new TableFile(path, TableFormat.DelimitedText);
-        Span<byte> start = stackalloc byte[64];
-        using var stream = file.OpenRead();
-        start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        var start = file.Start(64).AsSpan();
         if (start.StartsWith("PAR1"u8)) return new TableFile(path, TableFormat.Parquet);
         return start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? new TableFile(path, TableFormat.Json) : file;
     }
