@@ -131,6 +131,11 @@ public sealed class DatasetRepository
     public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken = default)
         => new StoreVerification(_catalog, _objects).RunAsync(cancellationToken);
 
+    /// <summary>Reads one version back and hashes it.</summary>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>; damage is in the report and is not thrown.</exception>
+    public Task<VerifyReport> VerifyAsync(string reference, CancellationToken cancellationToken = default)
+        => new StoreVerification(_catalog, _objects).RunAsync(_catalog.Resolve(reference), cancellationToken);
+
     /// <summary>Compares two versions: schema, rows, cells and distributions. Versions with the same bytes are compared at once.</summary>
     /// <exception cref="SolventException">
     /// As <see cref="Resolve"/>; <c>not-a-table</c>, <c>table-unreadable</c>, <c>column-not-found</c> and <c>key-not-unique</c> for keys, <c>object-damaged</c>.

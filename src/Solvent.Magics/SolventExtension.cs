@@ -24,6 +24,7 @@ public static class SolventExtension
         session.MagicCommands.Add(new WhosMagic());
         session.MagicCommands.Add(new ListMagic());
         SessionApi.AddTo(session);
+        SessionFormatters.AddTo(session.Formatters);
         return new SessionRuns(session);
     }
 }

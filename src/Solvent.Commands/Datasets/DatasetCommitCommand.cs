@@ -39,24 +39,6 @@ internal sealed class DatasetCommitCommand : SolventCommand
         };
         var path = host.FullPath(arguments.GetRequiredValue(_path));
         var result = await DatasetRepository.Open(host.WorkingDirectory).CommitAsync(path, arguments.GetRequiredValue(_name), options, cancellationToken);
-        return View(result);
-    }
-
-    private static ResultView View(CommitResult result)
-    {
-        var version = result.Version;
-        var rows = version.Rows is { } known ? $"{ViewFormat.Plural(known, "row")}, " : "";
-        var blocks = new List<ViewBlock>
-        {
-            result.Created
-                ? new VerdictBlock("committed", ViewTone.Good, $"{version.Reference}: {rows}{ViewFormat.Bytes(version.Bytes)}, SHA-256 {ViewFormat.HashStart(version.Hash)}")
-                : new VerdictBlock("unchanged", ViewTone.Neutral, $"{version.Reference} already holds these bytes, SHA-256 {ViewFormat.HashStart(version.Hash)}"),
-        };
-        var details = new List<string>();
-        if (version.Tags.Count > 0) details.Add($"tags: {string.Join(", ", version.Tags)}");
-        if (version.Message is { Length: > 0 } message) details.Add(message);
-        if (details.Count > 0) blocks.Add(new TextBlock(string.Join(" · ", details), ViewTone.Muted));
-        blocks.AddRange(result.Notices.Select(notice => new TextBlock(notice, ViewTone.Warning)));
-        return new ResultView(null, blocks, new DatasetCommitPayload(result.Created, DatasetVersionPayload.From(version, runs: []), result.Notices));
+        return DatasetCommitView.Of(result);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DatasetVerifyCommand : SolventCommand
 {
     private readonly Argument<string?> _reference = new("version")
     {
-        Description = "One version, or all versions of one dataset; everything by default.",
+        Description = "One version; all versions of all datasets by default.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -21,7 +21,10 @@ internal sealed class DatasetVerifyCommand : SolventCommand
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
-        var report = await DatasetRepository.Open(host.WorkingDirectory).VerifyAsync(cancellationToken);
+        var repository = DatasetRepository.Open(host.WorkingDirectory);
+        var report = arguments.GetValue(_reference) is { } reference
+            ? await repository.VerifyAsync(reference, cancellationToken)
+            : await repository.VerifyAsync(cancellationToken);
         return View(report);
     }
 

@@ -10,6 +10,9 @@ internal sealed class VersionRuns
 
     private VersionRuns(Dictionary<string, IReadOnlyList<string>> byHash) => _byHash = byHash;
 
+    /// <summary>Nothing is known about runs.</summary>
+    public static VersionRuns None { get; } = new([]);
+
     public static VersionRuns Open(CommandHost host)
     {
         using var store = ExperimentStore.Open(host.WorkingDirectory);

@@ -1,5 +1,6 @@
 using Solvent.Commands.Views;
 using Solvent.Drift;
+using Solvent.Tables;
 
 namespace Solvent.Commands.Drift;
 
@@ -12,13 +13,19 @@ internal static class DriftView
     {
         var blocks = new List<ViewBlock> { new VerdictBlock(Label(report.Verdict), Tone(report.Verdict), Summary(report)) };
         if (report.Columns.Count > 0) blocks.Add(Columns(report));
-        blocks.AddRange(report.Columns
-            .Where(column => column is { Verdict: DriftVerdict.Drift, Distribution.Bins.Count: > 0 })
-            .OrderByDescending(EffectOverThreshold)
-            .Take(MostCharts)
-            .Select(column => Chart(report, column)));
+        blocks.AddRange(Charts(report));
         return new ResultView($"Drift of {report.CurrentName} against {report.ReferenceName}", blocks, DriftPayload.From(report));
     }
+
+    /// <summary>Pictures of the columns that drifted, the strongest drift first.</summary>
+    public static IEnumerable<ChartBlock> Charts(DriftReport report) => report.Columns
+        .Where(column => column is { Verdict: DriftVerdict.Drift, Distribution.Bins.Count: > 0 })
+        .OrderByDescending(EffectOverThreshold)
+        .Take(MostCharts)
+        .Select(column => Chart(report, column));
+
+    /// <summary>A verdict about one column as a badge.</summary>
+    public static ViewCell Badge(DriftVerdict verdict) => ViewCell.Badge(Label(verdict), Tone(verdict));
 
     /// <summary>The report in one sentence.</summary>
     public static string Summary(DriftReport report)
@@ -54,7 +61,7 @@ internal static class DriftView
         [
             column.Name,
             new ViewCell(EnumName.Of(column.Kind), ViewTone.Muted),
-            ViewCell.Badge(Label(column.Verdict), Tone(column.Verdict)),
+            Badge(column.Verdict),
             ViewFormat.Number(Rounded(effect?.Effect)),
             ViewFormat.Number(effect?.Threshold),
             ViewFormat.Probability(Smallest(column)),
@@ -94,15 +101,19 @@ internal static class DriftView
             return new ChartBlock(column.Name, ChartKind.Bars, [.. bins.Select(bin => bin.Label)], series) { ValueName = "share of rows", IsShare = true };
         }
 
-        var edges = bins.Select(bin => Edge(column, bin.From)).Append(Edge(column, bins[^1].To)).ToList();
+        // Two digits of the width of a bin tell its edges apart.
+        var width = (bins[^1].To - bins[0].From) / bins.Count;
+        var digits = width is > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(width.Value)), 0, 10) : 10;
+        var edges = bins.Select(bin => Edge(column, bin.From, digits)).Append(Edge(column, bins[^1].To, digits)).ToList();
         return new ChartBlock(column.Name, ChartKind.Histogram, edges, series) { PositionName = column.Name, ValueName = "share of rows", IsShare = true };
     }
 
-    private static string Edge(ColumnDrift column, double? value)
-        => value is not { } known ? ""
-            : column.Kind == Tables.ColumnKind.Timestamp
-                ? ViewFormat.Date(DateTimeOffset.UnixEpoch.AddSeconds(known))
-                : ViewFormat.Number(known);
+    private static string Edge(ColumnDrift column, double? value, int digits) => value switch
+    {
+        null => "",
+        { } seconds when column.Kind == ColumnKind.Timestamp => ViewFormat.Date(DateTimeOffset.UnixEpoch.AddSeconds(seconds)),
+        { } number => ViewFormat.Number(Math.Round(number, digits)),
+    };
 
     private static string Label(DriftVerdict verdict) => verdict switch
     {

@@ -21,6 +21,13 @@ internal sealed class StoreVerification(VersionCatalog catalog, ObjectStore obje
             [.. damaged.OrderBy(entry => entry.Reference, StringComparer.Ordinal)]);
     }
 
+    public async Task<VerifyReport> RunAsync(DatasetVersion version, CancellationToken cancellationToken)
+    {
+        var damage = await objects.DamageAsync(version.Hash, cancellationToken);
+        return new VerifyReport(
+            Versions: 1, Objects: 1, version.Bytes, damage is null ? [] : [new DamagedVersion(version.Reference, objects.PathOf(version.Hash), damage)]);
+    }
+
     private List<DatasetVersion> ReadVersions(List<DamagedVersion> damaged)
     {
         var versions = new List<DatasetVersion>();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
+using Solvent.Magics.Html;
 
 namespace Solvent.Magics.Charts;
 
@@ -52,5 +52,5 @@ internal sealed class SvgCanvas(double width, double height, string title)
     private static string Points(IEnumerable<(double X, double Y)> points)
         => string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.#},{point.Y:0.#}")));
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encode(string text) => Markup.Encode(text);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using Solvent.Commands.Views;
 using Solvent.Magics.Charts;
 
@@ -118,5 +117,5 @@ internal static class HtmlView
         _ => "neutral",
     };
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encode(string text) => Markup.Encode(text);
 }

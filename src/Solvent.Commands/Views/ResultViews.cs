@@ -1,0 +1,46 @@
+using Solvent.Commands.Datasets;
+using Solvent.Commands.Drift;
+using Solvent.Commands.Experiments;
+using Solvent.Commands.Quality;
+using Solvent.Datasets;
+using Solvent.Drift;
+using Solvent.Experiments;
+using Solvent.Quality;
+using Solvent.Tables;
+
+namespace Solvent.Commands.Views;
+
+/// <summary>The views of results that code gets from the library: the same as the commands show.</summary>
+public static class ResultViews
+{
+    /// <summary>As <c>dataset diff</c> shows it.</summary>
+    public static ResultView Of(DatasetDiff diff) => DatasetDiffView.Of(diff);
+
+    /// <summary>As <c>dataset show</c> shows it, without the runs that used the version.</summary>
+    public static ResultView Of(DatasetVersion version) => DatasetVersionsView.Of(version, runs: []);
+
+    /// <summary>As <c>dataset list</c> shows them, without the runs that used the versions.</summary>
+    public static ResultView Of(IReadOnlyList<DatasetVersion> versions)
+        => DatasetVersionsView.Of(ViewFormat.Plural(versions.Count, "version"), versions, VersionRuns.None, withName: true);
+
+    /// <summary>As <c>dataset commit</c> shows it.</summary>
+    public static ResultView Of(CommitResult result) => DatasetCommitView.Of(result);
+
+    /// <summary>As <c>drift</c> shows it.</summary>
+    public static ResultView Of(DriftReport report) => DriftView.Of(report);
+
+    /// <summary>As <c>expect</c> shows it.</summary>
+    public static ResultView Of(ExpectationReport report) => ExpectationView.Of(report);
+
+    /// <summary>As <c>experiment show</c> shows it.</summary>
+    public static ResultView Of(RunRecord run) => RunRecordView.Of(run);
+
+    /// <summary>As <c>experiment list</c> shows them.</summary>
+    public static ResultView Of(IReadOnlyList<RunRecord> runs) => RunListView.Of(runs);
+
+    /// <summary>As <c>experiment compare</c> shows it.</summary>
+    public static ResultView Of(RunComparison comparison) => RunComparisonView.Of(comparison);
+
+    /// <summary>The first rows of a table.</summary>
+    public static ResultView Of(Table table) => TableView.Of(table);
+}

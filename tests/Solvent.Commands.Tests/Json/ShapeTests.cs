@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Solvent.Commands.Tests.Tree;
+
+namespace Solvent.Commands.Tests.Json;
+
+public sealed class ShapeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Diff()
+    {
+        _folder.Write("a.csv", "id,fare,note", "1,7,x", "2,8,x", "3,9,x");
+        await _folder.Run("dataset", "commit", "a.csv", "--name", "taxi");
+        _folder.Write("a.csv", "id,fare", "1,7", "2,80", "4,10");
+        await _folder.Run("dataset", "commit", "a.csv", "--name", "taxi");
+
+        var diff = await Json("dataset", "diff", "taxi@v1", "taxi@v2", "--key", "id", "--json");
+
+        Assert.Equal(
+            ["from", "to", "identical", "matchedBy", "keys", "keysInferred", "schema", "rows", "cells", "columns", "changedCells", "addedRows", "removedRows"], Names(diff));
+        Assert.Equal(["added", "removed", "retyped", "renamed"], Names(diff.GetProperty("schema")));
+        Assert.Equal("""{"added":1,"removed":1,"changed":1,"unchanged":1}""", Compact(diff.GetProperty("rows")));
+        Assert.Equal("""{"changed":1,"byColumn":{"fare":1}}""", Compact(diff.GetProperty("cells")));
+        Assert.Equal(["name", "drift"], Names(diff.GetProperty("columns")[0]));
+        Assert.Equal("""{"key":{"id":"2"},"column":"fare","old":"8","new":"80"}""", Compact(diff.GetProperty("changedCells")[0]));
+    }
+
+    [Fact]
+    public async Task Drift()
+    {
+        _folder.Write("a.csv", ["x", .. Enumerable.Range(0, 200).Select(row => $"{row}")]);
+        _folder.Write("b.csv", ["x", .. Enumerable.Range(500, 200).Select(row => $"{row}")]);
+
+        var drift = await Json("drift", "a.csv", "b.csv", "--json");
+
+        Assert.Equal("drift", drift.GetProperty("verdict").GetString());
+        var column = drift.GetProperty("columns")[0];
+        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason"], Names(column));
+        Assert.Equal(["reference", "current"], Names(column.GetProperty("missing")));
+        Assert.Equal(["method", "statistic", "pValue", "adjustedPValue", "effect", "threshold"], Names(column.GetProperty("tests")[0]));
+    }
+
+    [Fact]
+    public async Task Expectations()
+    {
+        _folder.Write("a.csv", "x", "1", "-1");
+
+        var report = await Json("expect", "a.csv", "--that", "x at least 0", "--json");
+
+        Assert.Equal(["passed", "table", "rows", "errors", "warnings", "results"], Names(report));
+        Assert.Equal(["expectation", "column", "severity", "passed", "checked", "failed", "failedShare", "examples", "problem"], Names(report.GetProperty("results")[0]));
+        Assert.Equal("""{"file":"a.csv","row":2,"value":"-1","detail":null}""", Compact(report.GetProperty("results")[0].GetProperty("examples")[0]) switch
+        {
+            var text when text.Contains("/a.csv", StringComparison.Ordinal) => text.Replace($"{_folder.Path}/", "", StringComparison.Ordinal),
+            var text => text,
+        });
+    }
+
+    [Fact]
+    public async Task Findings()
+    {
+        _folder.Write("a.cs", "using Microsoft.ML;", "var x = 1;");
+
+        var findings = await Json("lint", "a.cs", "--json");
+
+        Assert.Equal(JsonValueKind.Array, findings.ValueKind);
+    }
+
+    [Fact]
+    public async Task Runs()
+    {
+        await _folder.Run("experiment", "start", "tries", "--param", "trees=100", "--seed", "7");
+        await _folder.Run("experiment", "log", "auc=0.91");
+        await _folder.Run("experiment", "end");
+
+        var run = (await Json("experiment", "list", "--json"))[0];
+
+        Assert.Equal(
+            [
+                "id", "experiment", "status", "startedAt", "endedAt", "params", "metrics", "datasets", "packages", "seed", "commit", "notebook",
+                "dirty", "tags", "durationSeconds", "cpuSeconds", "error", "cells",
+            ],
+            Names(run));
+        Assert.Equal(("finished", 7), (run.GetProperty("status").GetString(), run.GetProperty("seed").GetInt32()));
+        Assert.Equal("""{"trees":"100"}""", Compact(run.GetProperty("params")));
+        Assert.Equal("""{"auc":0.91}""", Compact(run.GetProperty("metrics")));
+    }
+
+    [Fact]
+    public async Task A_run_of_a_notebook_that_does_not_exist_is_an_error()
+    {
+        var error = (await Json("run", "missing.ipynb", "--json")).GetProperty("error");
+
+        Assert.Equal("notebook-not-found", error.GetProperty("code").GetString());
+    }
+
+    private async Task<JsonElement> Json(params string[] words)
+    {
+        var outcome = await _folder.Run(words);
+        using var json = JsonDocument.Parse(outcome.Json);
+        return json.RootElement.Clone();
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+}
