@@ -48,7 +48,7 @@ internal sealed record CellProgram(IReadOnlyList<CellSegment> Segments, IReadOnl
     {
         if (SectionDisplay.Languages.Contains(language)) return;
         var place = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (line {line})");
-        throw new SolventException("language-not-supported", $"{name} has '{language}'{place}, a language that Solvent does not run.")
+        throw new SolventException("unsupported-language", $"{name} has '{language}'{place}, a language that Solvent does not run.")
         {
             Line = line,
             Hint = $"Rewrite the cell, or remove it. Solvent runs {string.Join(", ", SectionDisplay.Languages)}.",

@@ -49,7 +49,7 @@ public sealed class LanguageTests
         await notebook.RunAsync("1");
         var run = await notebook.RunAsync(text, language);
 
-        Assert.Equal("language-not-supported", run.Error!.Code);
+        Assert.Equal("unsupported-language", run.Error!.Code);
         Assert.Contains("cell 2 has 'fsharp'", run.Error.Message, StringComparison.Ordinal);
         Assert.Equal(line, run.Error.Line);
         Assert.Empty(notebook.Session.Variables);
