@@ -80,8 +80,16 @@ internal sealed class ReferenceSet
         return true;
     }
 
-    /// <summary>Adds a loaded assembly unless it is there.</summary>
-    public void Add(Assembly assembly) => Add(assembly.Location);
+    /// <summary>Adds a loaded assembly unless it is there, and the whole framework with it.</summary>
+    /// <remarks>
+    /// The types of an assembly change when a reference of it is found only later, and cells before and after that disagree about them. Host
+    /// assemblies use more of the framework than the core.
+    /// </remarks>
+    public void Add(Assembly assembly)
+    {
+        Widen();
+        Add(assembly.Location);
+    }
 
     private static ImmutableArray<MetadataReference> Load(string[] names)
     {
