@@ -1,0 +1,15 @@
+namespace Solvent.Acceptance.Tests.Clients;
+
+/// <summary>The command line tool as a user starts it: as a process of its own.</summary>
+internal static class SolventTool
+{
+    /// <summary>The tool as the build of these tests has built it.</summary>
+    public static string Assembly { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Solvent.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "solvent.dll"));
+
+    public static Task<ProcessResult> RunAsync(string folder, params IEnumerable<string> arguments)
+        => ClientProcess.RunAsync(folder, "dotnet", [Assembly, .. arguments]);
+
+    public static ClientProcess Start(string folder, params IEnumerable<string> arguments)
+        => ClientProcess.Start(folder, "dotnet", [Assembly, .. arguments]);
+}
