@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 
 namespace Solvent.Kernel.Submissions;
 
 /// <summary>
-/// What the cells of a session are compiled against: first the few assemblies that most cells need, then, once a cell needs more, the
-/// whole framework. Host assemblies and packages are added to either.
+/// What the cells of a session are compiled against: first the few assemblies that most expressions need, then the whole framework and all
+/// that the host's assemblies refer to. Packages are added to either.
 /// </summary>
+/// <remarks>
+/// The compiler gives an assembly new symbols when a reference of it that was missing is found, and a type is not the same in two symbols. So the
+/// set is wide, and closed under references, before any cell declares what later cells use.
+/// </remarks>
 internal sealed class ReferenceSet
 {
-    // Closed under references, so that the types of these assemblies stay the same when the set is widened.
     private static readonly string[] Core =
     [
         "System.Private.CoreLib", "System.Runtime", "System.Private.Uri", "System.Collections", "System.Linq",
@@ -20,13 +24,13 @@ internal sealed class ReferenceSet
 
     private static readonly string FrameworkDirectory = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, MetadataReference> _host = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OrderedDictionary<string, MetadataReference> _files = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference> _framework;
-    private ImmutableArray<MetadataReference> _extra = [];
-    private ImmutableArray<MetadataReference> _packages = [];
+    private ImmutableArray<string> _packages = [];
     private ImmutableArray<MetadataReference> _all;
 
-    /// <summary>Whether the whole framework is in the set.</summary>
+    /// <summary>Whether the whole framework is in the set, and all that the host's assemblies refer to.</summary>
     public bool IsWide { get; private set; }
 
     /// <summary>The references; the same array until the set changes.</summary>
@@ -37,36 +41,42 @@ internal sealed class ReferenceSet
             if (_all.IsDefault)
             {
                 if (_framework.IsDefault) _framework = Load(Core);
-                _all = [.. _framework, .. _extra, .. _packages];
+                _all = [.. _framework, .. _host.Values, .. _files.Values, .. Packages()];
             }
 
             return _all;
         }
     }
 
-    /// <summary>Puts the whole framework in the set.</summary>
+    /// <summary>Puts the whole framework in the set, and all that the host's assemblies refer to.</summary>
     public void Widen()
     {
         if (IsWide) return;
         IsWide = true;
-        // The core comes first in both, in one order: the compiler reuses the symbols that it has already read.
         var others = Directory.EnumerateFiles(FrameworkDirectory, "*.dll").Select(Path.GetFileNameWithoutExtension).Except(Core).Order(StringComparer.Ordinal);
         _framework = Load([.. Core, .. others!]);
+        Close();
+        _all = default;
+    }
+
+    /// <summary>Adds an assembly of the host unless it is there.</summary>
+    public void Add(Assembly assembly)
+    {
+        if (!AddHost(assembly.Location)) return;
+        if (IsWide) Close();
         _all = default;
     }
 
     /// <summary>Adds the assembly at <paramref name="path"/> unless it is there.</summary>
     public void Add(string path)
     {
-        if (!_added.Add(path) || MetadataCache.Get(path) is not { } reference) return;
-        _extra = _extra.Add(reference);
-        _all = default;
+        if (MetadataCache.Get(path) is { } reference && _files.TryAdd(path, reference)) _all = default;
     }
 
     /// <summary>Puts the assemblies of packages in the set, in the place of those it had of packages before.</summary>
     public void SetPackages(IEnumerable<string> paths)
     {
-        _packages = [.. paths.Select(MetadataCache.Get).OfType<MetadataReference>()];
+        _packages = [.. paths];
         _all = default;
     }
 
@@ -80,15 +90,28 @@ internal sealed class ReferenceSet
         return true;
     }
 
-    /// <summary>Adds a loaded assembly unless it is there, and the whole framework with it.</summary>
-    /// <remarks>
-    /// The types of an assembly change when a reference of it is found only later, and cells before and after that disagree about them. Host
-    /// assemblies use more of the framework than the core.
-    /// </remarks>
-    public void Add(Assembly assembly)
+    // What the host has is what runs, whatever version of it a package brings.
+    private IEnumerable<MetadataReference> Packages() => _packages
+        .Where(path => !_host.ContainsKey(Path.GetFileNameWithoutExtension(path)))
+        .Select(MetadataCache.Get)
+        .OfType<MetadataReference>();
+
+    private bool AddHost(string path)
+        => MetadataCache.Get(path) is { } reference && _host.TryAdd(Path.GetFileNameWithoutExtension(path), reference);
+
+    private void Close()
     {
-        Widen();
-        Add(assembly.Location);
+        for (var i = 0; i < _host.Count; i++)
+        {
+            var reference = (PortableExecutableReference)_host.GetAt(i).Value;
+            var folder = Path.GetDirectoryName(reference.FilePath)!;
+            var reader = ((AssemblyMetadata)reference.GetMetadata()).GetModules()[0].GetMetadataReader();
+            foreach (var handle in reader.AssemblyReferences)
+            {
+                var path = Path.Combine(folder, reader.GetString(reader.GetAssemblyReference(handle).Name) + ".dll");
+                if (File.Exists(path)) AddHost(path);
+            }
+        }
     }
 
     private static ImmutableArray<MetadataReference> Load(string[] names)

@@ -48,6 +48,8 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
     {
         var tree = Parse(text, cell, cancellationToken);
         var root = tree.GetCompilationUnitRoot(cancellationToken);
+        // What later cells see must not have been compiled against a set that still grows.
+        if (!references.IsWide && JoinsChain(Create(tree), tree)) references.Widen();
         if (root.Members.Count == 0) return CompileUsings(tree, root, cancellationToken);
 
         while (true)
