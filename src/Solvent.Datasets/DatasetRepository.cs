@@ -38,7 +38,10 @@ public sealed class DatasetRepository
     /// <exception cref="SolventException"><c>directory-not-found</c>, <c>store-too-new</c>, <c>store-corrupt</c>.</exception>
     public static DatasetRepository Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System);
 
-    /// <summary>Makes the bytes of a file a version of a dataset. Unchanged data makes no new version, but takes the tags.</summary>
+    /// <summary>
+    /// Makes the bytes of a file a version of a dataset. The bytes of the newest version, or of one that has a tag asked for, make no new version, but
+    /// that version takes the tags.
+    /// </summary>
     /// <param name="path">The file, relative to the current directory.</param>
     /// <param name="name">The dataset: letters a-z, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
     /// <param name="options">Message, tags, keys and progress.</param>

@@ -75,6 +75,22 @@ public sealed class CommitTests : StoreFixture
     }
 
     [Fact]
+    public async Task Older_data_under_the_tag_that_names_it_makes_no_new_version()
+    {
+        var tagged = new CommitOptions { Tags = ["A"] };
+        await File.WriteAllTextAsync(InRoot("taxi.csv"), "id\n1\n", Token);
+        await Repository.CommitAsync(InRoot("taxi.csv"), "taxi", tagged, Token);
+        await CommitAsync("id\n2\n");
+
+        await File.WriteAllTextAsync(InRoot("taxi.csv"), "id\n1\n", Token);
+        var again = await Repository.CommitAsync(InRoot("taxi.csv"), "taxi", tagged, Token);
+
+        Assert.False(again.Created);
+        Assert.Equal("v1", Repository.Resolve("taxi#A").Version);
+        Assert.Equal("v2", Repository.Resolve("taxi@latest").Version);
+    }
+
+    [Fact]
     public async Task Going_back_to_older_data_is_a_new_version()
     {
         await CommitAsync("id\n1\n");

@@ -22,7 +22,9 @@ internal sealed class Commit(StoreDirectory store, VersionCatalog catalog, Objec
             : RowCount.Of(path, notices, cancellationToken);
         if (FileStamp.TryRead(path) != stamp) throw FileContent.Changed(path);
 
-        var (version, created) = await catalog.AppendAsync(
+        // Committing again under a tag that already names these bytes, as a notebook does when it is run again, asks for nothing new.
+        var tagged = known.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal) && version.Tags.Intersect(options.Tags).Any());
+        var (version, created) = tagged is not null ? (tagged, false) : await catalog.AppendAsync(
             name,
             (number, newest) => string.Equals(newest?.Hash, hash, StringComparison.Ordinal) ? null : new DatasetVersion(
                 name,

@@ -6,7 +6,7 @@ namespace Solvent.Magics.Charts;
 internal static class SvgChart
 {
     /// <summary>Average advance of a digit or letter at the font size of the labels, in pixels; labels are placed with it, not measured.</summary>
-    public const double CharacterWidth = 6.1;
+    public const double CharacterWidth = 6.8;
 
     /// <summary>Advance of the widest letters that names are made of, so that legend entries never touch.</summary>
     private const double WideCharacterWidth = 7.2;
