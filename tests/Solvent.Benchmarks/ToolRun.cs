@@ -5,10 +5,11 @@ using System.Text.Json;
 namespace Solvent.Benchmarks;
 
 /// <summary>One <c>solvent run</c> in a process of its own.</summary>
+/// <param name="StartedAt">When the process was started.</param>
 /// <param name="Wall">From the start of the process to its end.</param>
 /// <param name="Cpu">Processor time of the whole process, over all its threads.</param>
 /// <param name="CellOutputs">The text outputs of each cell.</param>
-internal sealed record ToolRun(TimeSpan Wall, TimeSpan Cpu, IReadOnlyList<string> CellOutputs)
+internal sealed record ToolRun(DateTime StartedAt, TimeSpan Wall, TimeSpan Cpu, IReadOnlyList<string> CellOutputs)
 {
     /// <summary>Runs a notebook of these cells.</summary>
     public static ToolRun Of(string tool, IEnumerable<string> cells)
@@ -21,14 +22,14 @@ internal sealed record ToolRun(TimeSpan Wall, TimeSpan Cpu, IReadOnlyList<string
             {
                 WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
             };
-            var (cpuBefore, started) = (ChildProcesses.CpuUsage(), Stopwatch.GetTimestamp());
+            var (cpuBefore, startedAt, started) = (ChildProcesses.CpuUsage(), DateTime.UtcNow, Stopwatch.GetTimestamp());
             using var process = Process.Start(start)!;
             var error = process.StandardError.ReadToEndAsync();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             var wall = Stopwatch.GetElapsedTime(started);
             if (process.ExitCode != 0) throw new InvalidOperationException($"solvent run failed: {error.Result}");
-            return new ToolRun(wall, ChildProcesses.CpuUsage() - cpuBefore, Outputs(Path.Combine(folder, "notebook.executed.ipynb")));
+            return new ToolRun(startedAt, wall, ChildProcesses.CpuUsage() - cpuBefore, Outputs(Path.Combine(folder, "notebook.executed.ipynb")));
         }
         finally
         {
