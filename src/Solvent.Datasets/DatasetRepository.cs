@@ -51,7 +51,7 @@ public sealed class DatasetRepository
         string path, string name, CommitOptions? options = null, CancellationToken cancellationToken = default)
     {
         var result = await new Commit(_store, _catalog, _objects, _time).RunAsync(Path.GetFullPath(path), name, options ?? new CommitOptions(), cancellationToken);
-        var written = new VersionWrittenEventArgs(result.Version, result.Created);
+        var written = new VersionWrittenEventArgs(result.Version, result.Created, Root);
         VersionWritten?.Invoke(this, written);
         DatasetActivity.RaiseWritten(written);
         return result;
@@ -169,7 +169,7 @@ public sealed class DatasetRepository
 
     private void NotifyRead(DatasetVersion version)
     {
-        var read = new VersionReadEventArgs(version);
+        var read = new VersionReadEventArgs(version, Root);
         VersionRead?.Invoke(this, read);
         DatasetActivity.RaiseRead(read);
     }

@@ -133,9 +133,15 @@ public sealed class Run : IDisposable
         _store.Writer.ReplacePackagesAndCells(Id, _environment.ResolvedPackages(), _environment.CellsExecuted());
     }
 
-    private void OnVersionRead(object? sender, VersionReadEventArgs read) => Add(read.Version, DatasetAccess.Read);
+    private void OnVersionRead(object? sender, VersionReadEventArgs read) => Add(read.Version, read.Root, DatasetAccess.Read);
 
-    private void OnVersionWritten(object? sender, VersionWrittenEventArgs written) => Add(written.Version, DatasetAccess.Write);
+    private void OnVersionWritten(object? sender, VersionWrittenEventArgs written) => Add(written.Version, written.Root, DatasetAccess.Write);
+
+    // A version of another store would be recorded under a name that means nothing, or something else, in this one.
+    private void Add(DatasetVersion version, string root, DatasetAccess access)
+    {
+        if (root == _store.Root) Add(version, access);
+    }
 
     private void Add(DatasetVersion version, DatasetAccess access)
         => _store.Writer.AddDataset(Id, new RunDataset(version.Dataset, version.Version, version.Hash, access));

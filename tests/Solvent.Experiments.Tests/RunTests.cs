@@ -124,12 +124,29 @@ public sealed class RunTests : ProjectFixture
 
         await DatasetRepository.Open(Root).MaterializeAsync("made", Token);
 
-        // Other tests of this process commit at the same time, which a run cannot tell from its own doing.
-        var datasets = Store.Get(id).Datasets;
-        Assert.Contains(new RunDataset("before", "v1", before.Hash, DatasetAccess.Read), datasets);
-        Assert.Contains(new RunDataset("made", "v1", written.Hash, DatasetAccess.Write), datasets);
-        Assert.DoesNotContain(new RunDataset("made", "v1", written.Hash, DatasetAccess.Read), datasets);
+        Assert.Equivalent(
+            new[]
+            {
+                new RunDataset("before", "v1", before.Hash, DatasetAccess.Read),
+                new RunDataset("made", "v1", written.Hash, DatasetAccess.Write),
+            },
+            Store.Get(id).Datasets,
+            strict: true);
         Assert.Equal([id], Store.RunsUsing(written.Hash).Select(run => run.Id));
+    }
+
+    [Fact]
+    public async Task What_happens_in_another_store_is_not_recorded()
+    {
+        var elsewhere = Directory.CreateTempSubdirectory("solvent-elsewhere-");
+        Directory.CreateDirectory(Path.Combine(elsewhere.FullName, ".git"));
+        var path = Path.Combine(elsewhere.FullName, "taxi.csv");
+        await File.WriteAllTextAsync(path, "id\n1\n", Token);
+        using var run = Store.Start("flights");
+
+        await DatasetRepository.Open(elsewhere.FullName).CommitAsync(path, "taxi", cancellationToken: Token);
+
+        Assert.Empty(Store.Get(run.Id).Datasets);
     }
 
     [Fact]
