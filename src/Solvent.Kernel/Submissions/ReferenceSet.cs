@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 namespace Solvent.Kernel.Submissions;
 
 /// <summary>
-/// What the cells of a session are compiled against: first the few assemblies that most expressions need, then the whole framework and all
-/// that the host's assemblies refer to. Packages are added to either.
+/// What the cells of a session are compiled against: first the few assemblies that most cells need, then, once a cell needs more, the whole
+/// framework, the host's assemblies with all that they refer to, and packages.
 /// </summary>
 /// <remarks>
-/// The compiler gives an assembly new symbols when a reference of it that was missing is found, and a type is not the same in two symbols. So the
-/// set is wide, and closed under references, before any cell declares what later cells use.
+/// The compiler gives an assembly new symbols when a reference of it that was missing is found, and a type is not the same in two symbols. So
+/// both sets are closed under references, and cells see no type of the host in the narrow one.
 /// </remarks>
 internal sealed class ReferenceSet
 {
@@ -24,13 +24,16 @@ internal sealed class ReferenceSet
 
     private static readonly string FrameworkDirectory = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
+    // The calls that the driver adds to cells. What a cell itself says must not reach it in the narrow set.
+    private static readonly ImmutableArray<MetadataReference> Checkpoints = [MetadataCache.Get(typeof(Checkpoint).Assembly.Location)!];
+
     private readonly OrderedDictionary<string, MetadataReference> _host = new(StringComparer.OrdinalIgnoreCase);
     private readonly OrderedDictionary<string, MetadataReference> _files = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference> _framework;
     private ImmutableArray<string> _packages = [];
     private ImmutableArray<MetadataReference> _all;
 
-    /// <summary>Whether the whole framework is in the set, and all that the host's assemblies refer to.</summary>
+    /// <summary>Whether the whole framework, the host's assemblies and packages are in the set.</summary>
     public bool IsWide { get; private set; }
 
     /// <summary>The references; the same array until the set changes.</summary>
@@ -41,14 +44,16 @@ internal sealed class ReferenceSet
             if (_all.IsDefault)
             {
                 if (_framework.IsDefault) _framework = Load(Core);
-                _all = [.. _framework, .. _host.Values, .. _files.Values, .. Packages()];
+                _all = IsWide
+                    ? [.. _framework, .. _host.Values, .. _files.Values, .. Packages()]
+                    : [.. _framework, .. Checkpoints];
             }
 
             return _all;
         }
     }
 
-    /// <summary>Puts the whole framework in the set, and all that the host's assemblies refer to.</summary>
+    /// <summary>Puts the whole framework in the set, and the host's assemblies with all that they refer to.</summary>
     public void Widen()
     {
         if (IsWide) return;
@@ -70,13 +75,16 @@ internal sealed class ReferenceSet
     /// <summary>Adds the assembly at <paramref name="path"/> unless it is there.</summary>
     public void Add(string path)
     {
-        if (MetadataCache.Get(path) is { } reference && _files.TryAdd(path, reference)) _all = default;
+        if (MetadataCache.Get(path) is not { } reference || !_files.TryAdd(path, reference)) return;
+        Widen();
+        _all = default;
     }
 
     /// <summary>Puts the assemblies of packages in the set, in the place of those it had of packages before.</summary>
     public void SetPackages(IEnumerable<string> paths)
     {
         _packages = [.. paths];
+        Widen();
         _all = default;
     }
 

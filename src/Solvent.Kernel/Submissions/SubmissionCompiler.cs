@@ -17,7 +17,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly SubmissionLoadContext _loadContext = new();
-    private CSharpCompilationOptions _options = new(
+    private readonly CSharpCompilationOptions _options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         concurrentBuild: false,
@@ -30,13 +30,17 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Text", "System.Threading", "System.Threading.Tasks",
         ]);
 
+    private CSharpCompilationOptions? _wideOptions;
+    private ImmutableArray<string> _hostUsings = [];
     private CSharpCompilation? _previous;
     private int _count;
 
     /// <summary>Adds a namespace, or a type whose static members are meant, to the usings of all later cells.</summary>
     public void AddUsing(string name)
     {
-        if (!_options.Usings.Contains(name)) _options = _options.WithUsings(_options.Usings.Add(name));
+        if (_hostUsings.Contains(name)) return;
+        _hostUsings = _hostUsings.Add(name);
+        _wideOptions = null;
     }
 
     /// <summary>Compiles and loads a submission. It joins the chain only by <see cref="Accept"/>.</summary>
@@ -48,8 +52,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
     {
         var tree = Parse(text, cell, cancellationToken);
         var root = tree.GetCompilationUnitRoot(cancellationToken);
-        // What later cells see must not have been compiled against a set that still grows.
-        if (!references.IsWide && JoinsChain(Create(tree), tree)) references.Widen();
+        if (!references.IsWide && NamesTheHost(root)) references.Widen();
         if (root.Members.Count == 0) return CompileUsings(tree, root, cancellationToken);
 
         while (true)
@@ -69,9 +72,13 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
     private CSharpCompilation Create(SyntaxTree tree)
     {
         var name = "Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture);
+        var options = references.IsWide ? _wideOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings)) : _options;
         return CSharpCompilation.CreateScriptCompilation(
-            name, tree, references.Current, _options.WithScriptClassName(name), _previous, returnType: typeof(object));
+            name, tree, references.Current, options.WithScriptClassName(name), _previous, returnType: typeof(object));
     }
+
+    private static bool NamesTheHost(CompilationUnitSyntax root)
+        => root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == nameof(Solvent));
 
     private Submission CompileUsings(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
     {
