@@ -10,6 +10,9 @@ internal static class SolventTool
     public static Task<ProcessResult> RunAsync(string folder, params IEnumerable<string> arguments)
         => ClientProcess.RunAsync(folder, "dotnet", [Assembly, .. arguments]);
 
+    /// <summary>Starts the tool with the signals of a terminal: a suite that runs in the background of a script inherits an ignored Ctrl-C.</summary>
     public static ClientProcess Start(string folder, params IEnumerable<string> arguments)
-        => ClientProcess.Start(folder, "dotnet", [Assembly, .. arguments]);
+        => OperatingSystem.IsLinux()
+            ? ClientProcess.Start(folder, "env", ["--default-signal=INT", "dotnet", Assembly, .. arguments])
+            : ClientProcess.Start(folder, "dotnet", [Assembly, .. arguments]);
 }
