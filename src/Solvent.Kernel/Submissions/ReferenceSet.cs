@@ -27,6 +27,8 @@ internal sealed class ReferenceSet
     // The calls that the driver adds to cells. What a cell itself says must not reach it in the narrow set.
     private static readonly ImmutableArray<MetadataReference> Checkpoints = [MetadataCache.Get(typeof(Checkpoint).Assembly.Location)!];
 
+    // Read only when the set becomes wide, which a session of short cells never needs.
+    private readonly List<string> _hostFiles = [];
     private readonly OrderedDictionary<string, MetadataReference> _host = new(StringComparer.OrdinalIgnoreCase);
     private readonly OrderedDictionary<string, MetadataReference> _files = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference> _framework;
@@ -67,8 +69,9 @@ internal sealed class ReferenceSet
     /// <summary>Adds an assembly of the host unless it is there.</summary>
     public void Add(Assembly assembly)
     {
-        if (!AddHost(assembly.Location)) return;
-        if (IsWide) Close();
+        _hostFiles.Add(assembly.Location);
+        if (!IsWide) return;
+        Close();
         _all = default;
     }
 
@@ -104,11 +107,14 @@ internal sealed class ReferenceSet
         .Select(MetadataCache.Get)
         .OfType<MetadataReference>();
 
-    private bool AddHost(string path)
-        => MetadataCache.Get(path) is { } reference && _host.TryAdd(Path.GetFileNameWithoutExtension(path), reference);
+    private void AddHost(string path)
+    {
+        if (MetadataCache.Get(path) is { } reference) _host.TryAdd(Path.GetFileNameWithoutExtension(path), reference);
+    }
 
     private void Close()
     {
+        foreach (var path in _hostFiles) AddHost(path);
         for (var i = 0; i < _host.Count; i++)
         {
             var reference = (PortableExecutableReference)_host.GetAt(i).Value;
