@@ -68,10 +68,6 @@ public sealed class DatasetRepository
     /// <exception cref="SolventException"><c>dataset-not-found</c>, <c>version-not-found</c>, <c>tag-not-found</c>, <c>reference-ambiguous</c>, <c>invalid-reference</c>.</exception>
     public DatasetVersion Resolve(string reference) => _catalog.Resolve(reference);
 
-    /// <summary>Every version, of whatever dataset, whose bytes have a hash.</summary>
-    public IReadOnlyList<DatasetVersion> WithHash(string hash)
-        => [.. _catalog.Names().SelectMany(_catalog.TryVersions).Where(version => string.Equals(version.Hash, hash, StringComparison.Ordinal))];
-
     /// <summary>Gives a version a tag, which moves to it when another version of the dataset has it.</summary>
     /// <exception cref="SolventException">As <see cref="Resolve"/>, and <c>invalid-name</c> for the tag.</exception>
     public async Task<DatasetVersion> TagAsync(string reference, string tag, CancellationToken cancellationToken = default)

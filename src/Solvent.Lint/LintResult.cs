@@ -5,8 +5,4 @@ namespace Solvent.Lint;
 /// <param name="Notes">Reasons why rules did not see everything; empty when all rules saw all code.</param>
 /// <param name="Files">The files that were checked, written as in <see cref="Finding.File"/>.</param>
 public sealed record LintResult(
-    IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, IReadOnlyList<string> Files)
-{
-    /// <summary>True when a finding is at least as severe as <paramref name="threshold"/>.</summary>
-    public bool HasFindingsFrom(FindingSeverity threshold) => Findings.Any(finding => finding.Severity >= threshold);
-}
+    IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, IReadOnlyList<string> Files);

@@ -23,9 +23,7 @@ internal static class RowCount
         if (!IsTable(path)) return null;
         try
         {
-            using var database = TableDatabase.Open();
-            database.AddFile("data", path, TypeInference.Text, cancellationToken);
-            return (long)database.Query("SELECT count(*) FROM data", cancellationToken)[0][0]!;
+            return Table.CountRows(path, cancellationToken);
         }
         catch (SolventException exception)
         {
