@@ -6,4 +6,14 @@ namespace Solvent.Kernel;
 /// <param name="CellIndex">
 /// The position of the cell in its notebook, 0-based over all cells. It names the cell in errors; without it the execution count does.
 /// </param>
-public sealed record CellRequest(string Source, string Language = "csharp", int? CellIndex = null);
+public sealed record CellRequest(string Source, string Language = "csharp", int? CellIndex = null)
+{
+    /// <summary>What the client calls the cell, the same each time that the cell is run; <see langword="null"/> when it does not say.</summary>
+    public string? CellId { get; init; }
+
+    /// <summary>Whether the cell runs unseen: it has no execution count of its own, no place in the history and shows no value.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>Answers what the cell asks; <see langword="null"/> when nobody is there to answer.</summary>
+    public ICellInput? Input { get; init; }
+}
