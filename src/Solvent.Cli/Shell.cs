@@ -12,10 +12,14 @@ internal static class Shell
 {
     public static async Task<int> RunAsync(string[] words)
     {
+        // A client waits for the kernel, which needs no command tree; and Ctrl-C there stops a cell, not the tool.
+        if (words is ["kernel", "start", var connectionFile] && connectionFile[0] != '-') return await KernelProcess.RunAsync(connectionFile);
+
         using var interruption = new Interruption();
         using var output = OpenOutput();
         var host = new CommandHost();
         if (words is ["run", ..]) host = ForRuns(host);
+        if (words is ["kernel", ..]) host = host with { AttachToSession = SolventExtension.Attach };
         var outcome = await CommandTree.Create(CommandSurface.Shell).RunAsync(words, host, interruption.Token);
         (host.RunProgress as IDisposable)?.Dispose();
         try

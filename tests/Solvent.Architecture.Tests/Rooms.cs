@@ -21,8 +21,9 @@ internal static class Rooms
         ["Solvent.Analyzers"] = [],
         ["Solvent.Lint"] = ["Solvent.Notebooks", "Solvent.Analyzers"],
         ["Solvent.Kernel"] = ["Solvent.Notebooks", "Solvent.Lint"],
+        ["Solvent.Jupyter"] = ["Solvent.Kernel"],
         ["Solvent.Runner"] = ["Solvent.Kernel", "Solvent.Experiments"],
-        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Experiments", "Solvent.Lint", "Solvent.Runner"],
+        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Runner"],
         ["Solvent.Magics"] = ["Solvent.Commands", "Solvent.Kernel"],
         ["solvent"] = ["Solvent.Magics", "Solvent.Commands"],
     };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Solvent.Commands.Datasets;
 using Solvent.Commands.Drift;
 using Solvent.Commands.Experiments;
+using Solvent.Commands.Kernels;
 using Solvent.Commands.Lint;
 using Solvent.Commands.Notebooks;
 using Solvent.Commands.Quality;
@@ -35,6 +36,7 @@ public sealed class CommandTree
         if (surface == CommandSurface.Shell)
         {
             Root.Add(new RunCommand());
+            Root.Add(KernelCommands.Create());
             Root.Add(_version);
         }
 
