@@ -54,6 +54,7 @@ public static class JupyterKernel
     {
         KernelSession.Prewarm();
         var session = new KernelSession(new KernelSessionOptions { NotebookPath = NotebookPath() });
+        session.AddReference(typeof(Comm).Assembly);
         attached.SetResult(attach?.Invoke(session));
         return session;
     }

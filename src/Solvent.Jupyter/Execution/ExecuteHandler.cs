@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Solvent.Jupyter.Comms;
 using Solvent.Jupyter.History;
 using Solvent.Jupyter.Input;
 using Solvent.Jupyter.Messages;
@@ -10,7 +11,13 @@ namespace Solvent.Jupyter.Execution;
 
 /// <summary>Runs cells.</summary>
 internal sealed class ExecuteHandler(
-    Task<KernelSession> session, RunningCell running, RequestQueue cells, CellHistory history, ClientQuestions questions, Outbox outbox)
+    Task<KernelSession> session,
+    RunningCell running,
+    RequestQueue cells,
+    CellHistory history,
+    ClientQuestions questions,
+    CommBoard comms,
+    Outbox outbox)
     : RequestHandler("execute_request", Lane.Cells)
 {
     private long _abortedThrough;
@@ -48,6 +55,7 @@ internal sealed class ExecuteHandler(
     {
         using var interrupt = new CancellationTokenSource();
         running.Start(interrupt);
+        CommBoard.Cause = new CommCause(comms, request);
         var kernel = await session;
         var output = new CellMessages(request, cell, outbox);
         var toRun = new CellRequest(cell.Code)

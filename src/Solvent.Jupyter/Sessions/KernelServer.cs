@@ -1,3 +1,4 @@
+using Solvent.Jupyter.Comms;
 using Solvent.Jupyter.Connections;
 using Solvent.Jupyter.Execution;
 using Solvent.Jupyter.History;
@@ -21,6 +22,7 @@ internal sealed class KernelServer : IDisposable
     private readonly Outbox _outbox;
     private readonly RequestTable _requests;
     private readonly ClientQuestions _questions;
+    private readonly CommBoard _comms;
     private readonly CellHistory _history = new();
     private readonly RunningCell _running = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -35,6 +37,7 @@ internal sealed class KernelServer : IDisposable
         _reader = new MessageReader(signer);
         _outbox = new Outbox(_transport, new MessageWriter(signer));
         _questions = new ClientQuestions(_outbox);
+        _comms = new CommBoard(_outbox);
         _requests = new RequestTable(_outbox);
     }
 
@@ -48,12 +51,20 @@ internal sealed class KernelServer : IDisposable
         _requests.Add(new ConnectHandler(_connection, _outbox));
         _requests.Add(new InterruptHandler(_running, _outbox));
         _requests.Add(new ShutdownHandler(End, _outbox));
+        _requests.Add(new DebugHandler(_outbox));
+        foreach (var type in (string[])["create_subshell_request", "delete_subshell_request", "list_subshell_request"])
+        {
+            _requests.Add(new UnsupportedHandler(type, "subshells are", _outbox));
+        }
+
+        foreach (var type in (string[])["comm_open", "comm_msg", "comm_close"]) _requests.Add(new CommHandler(type, _comms, _running, _outbox));
+        _requests.Add(new CommInfoHandler(_comms, _outbox));
         _requests.Add(new HistoryHandler(_history, _outbox));
         var language = LanguageAsync(session);
         _requests.Add(new CompletenessHandler(_outbox));
         _requests.Add(new CompletionHandler(language, _outbox));
         _requests.Add(new InspectionHandler(language, _outbox));
-        _requests.Add(new ExecuteHandler(session, _running, _requests.Cells, _history, _questions, _outbox));
+        _requests.Add(new ExecuteHandler(session, _running, _requests.Cells, _history, _questions, _comms, _outbox));
         _ = _requests.ServeAsync();
         _transport.Start(Receive, _outbox.Welcome);
     }
