@@ -54,9 +54,10 @@ public static class RuleDescriptors
     private const string SeedMessage = "This MLContext has no seed, so what '{0}' does with it can differ from run to run; pass a seed: new MLContext(seed: 1)";
     private const string SeedDescription = "Trainers, shuffles and samples draw from the context's random numbers. Without a seed a result cannot be repeated, and a change in a metric cannot be told from chance.";
 
+    /// <summary>The page of a rule.</summary>
+    public static string HelpLink(string id) => $"https://github.com/solvent-ml/solvent/blob/main/docs/rules/{id}.md";
+
     private static DiagnosticDescriptor Warning(
         string id, string category, string title, string message, string description, params string[] tags)
         => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, HelpLink(id), tags);
-
-    private static string HelpLink(string id) => $"https://github.com/solvent-ml/solvent/blob/main/docs/rules/{id}.md";
 }

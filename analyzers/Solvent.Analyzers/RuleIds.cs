@@ -1,6 +1,6 @@
 namespace Solvent.Analyzers;
 
-/// <summary>Ids of the rules. The first digit is the field: 1 leakage, 2 reproducibility, 3 pipelines.</summary>
+/// <summary>Ids of the rules. The first digit is the field: 1 leakage, 2 reproducibility, 3 pipelines. Those of notebooks, 4, are no analyzers.</summary>
 public static class RuleIds
 {
     /// <summary>The label column is among the features.</summary>

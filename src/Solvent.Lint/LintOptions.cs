@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Solvent.Lint;
 
 /// <summary>How to lint.</summary>
@@ -12,11 +14,22 @@ public sealed record LintOptions
     /// </summary>
     public string? PackagesFolder { get; init; }
 
+    /// <summary>
+    /// What the cells of a notebook are compiled against, where a running session knows it; by default the framework and what the
+    /// directives of the notebook ask for.
+    /// </summary>
+    public IReadOnlyList<MetadataReference>? References { get; init; }
+
     /// <summary>Assemblies that every notebook cell can use without a directive, as full paths; the host of the kernel knows them.</summary>
     public IReadOnlyList<string> ImplicitAssemblies { get; init; } = [];
 
     /// <summary>Namespaces that every notebook cell can use without importing them.</summary>
     public IReadOnlyList<string> ImplicitNamespaces { get; init; } = [];
+
+    /// <summary>
+    /// Whether the cells of a notebook are checked in their order (SLV4001); by default they are. A running session knows in which order they have run.
+    /// </summary>
+    public bool ChecksOrder { get; init; } = true;
 
     /// <summary>Magic commands, without <c>#!</c>, that read the rest of their cell themselves, so that it is not C#.</summary>
     public IReadOnlyList<string> TextMagics { get; init; } = ["expect"];

@@ -1,6 +1,7 @@
 using Solvent.Commands;
 using Solvent.Kernel;
 using Solvent.Magics.Inspection;
+using Solvent.Magics.Linting;
 using Solvent.Magics.Sessions;
 using Solvent.Magics.Tree;
 
@@ -19,6 +20,7 @@ public static class SolventExtension
     {
         var tree = new Lazy<CommandTree>(() => CommandTree.Create(CommandSurface.Notebook));
         foreach (var command in TreeMagic.All) session.MagicCommands.Add(new TreeMagic(command, tree));
+        session.MagicCommands.Add(new LintMagic(new TreeMagic(TreeMagic.Lint, tree)));
         session.MagicCommands.Add(new TimeMagic());
         session.MagicCommands.Add(new WhoMagic());
         session.MagicCommands.Add(new WhosMagic());

@@ -32,6 +32,9 @@ internal sealed class NotebookRun : IAsyncDisposable
             WorkingDirectory = Directory.GetCurrentDirectory(),
             InterruptGrace = options.InterruptGrace,
             TimeProvider = options.TimeProvider,
+            LiveLint = options.LiveLint,
+            // Nobody waits for a cell here, and what comes late may come after the last one.
+            LiveLintPatience = TimeSpan.FromSeconds(30),
         });
         _attached = options.Attach?.Invoke(_session);
     }

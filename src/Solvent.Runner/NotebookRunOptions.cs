@@ -26,6 +26,9 @@ public sealed record NotebookRunOptions
     /// </summary>
     public long MaxOutputBytes { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>Whether the outputs of cells include what the rules find in them; off by default.</summary>
+    public bool LiveLint { get; init; }
+
     /// <summary>Brings into the session, before the first cell, what cells need, such as magic commands; what it returns is disposed after the last.</summary>
     public Func<KernelSession, IDisposable?>? Attach { get; init; }
 

@@ -1,18 +1,22 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Solvent.Analyzers;
+using Solvent.Lint;
 
 namespace Solvent.Architecture.Tests;
 
 public sealed class RulePageTests
 {
-    private static readonly DiagnosticDescriptor[] Rules =
-        [.. typeof(RuleDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
+    private static readonly (string Id, string HelpUri)[] Rules =
+    [
+        .. typeof(RuleDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(rule => (rule.Id, rule.HelpLinkUri)),
+        .. NotebookRules.All.Select(rule => (rule.Id, rule.HelpUri)),
+    ];
 
     [Fact]
     public void Each_rule_has_a_page_under_its_help_link()
         => Assert.All(Rules, rule => Assert.True(
-            rule.HelpLinkUri.EndsWith($"/docs/rules/{rule.Id}.md", StringComparison.Ordinal) && File.Exists(Page(rule.Id)),
+            rule.HelpUri.EndsWith($"/docs/rules/{rule.Id}.md", StringComparison.Ordinal) && File.Exists(Page(rule.Id)),
             $"{rule.Id} needs docs/rules/{rule.Id}.md and a help link to it."));
 
     [Fact]

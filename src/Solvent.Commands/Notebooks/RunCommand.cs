@@ -16,6 +16,8 @@ internal sealed class RunCommand : SolventCommand
     private readonly Option<double?> _timeout = new("--timeout") { Description = "How long a single cell may run; without limit by default.", HelpName = "seconds" };
     private readonly Option<double?> _maxOutput = new("--max-output") { Description = "How much output the notebook keeps of one cell; 16 by default. More goes to a file beside it.", HelpName = "megabytes" };
 
+    private readonly Option<bool> _lint = new("--lint") { Description = "Show under each cell what the rules find in it." };
+
     public RunCommand()
         : base("run", "Execute a notebook cell by cell and write it with its outputs.")
     {
@@ -24,6 +26,7 @@ internal sealed class RunCommand : SolventCommand
         Add(_inPlace);
         Add(_timeout);
         Add(_maxOutput);
+        Add(_lint);
     }
 
     public override IReadOnlyList<string> Examples => ["run train.ipynb", "run train.ipynb --output out/train.ipynb --timeout 600"];
@@ -34,6 +37,7 @@ internal sealed class RunCommand : SolventCommand
         {
             OutputPath = arguments.GetValue(_output) is { } output ? host.FullPath(output) : null,
             InPlace = arguments.GetValue(_inPlace),
+            LiveLint = arguments.GetValue(_lint),
             CellTimeout = Positive(arguments.GetValue(_timeout), "--timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Attach = host.AttachToSession,
         };

@@ -6,6 +6,9 @@ namespace Solvent.Kernel.Errors;
 /// <summary>Tells why a cell does not compile: each error with its line, and a mark below the place.</summary>
 internal static class CompilationReport
 {
+    /// <summary>The code of the error.</summary>
+    public const string Code = "compilation-failed";
+
     private const int ErrorsShown = 20;
 
     /// <summary>The one error of a cell with compile errors.</summary>
@@ -31,7 +34,7 @@ internal static class CompilationReport
         if (hint is not null) traceback.Add(hint);
         var start = ordered[0].Location.GetLineSpan().StartLinePosition;
         return new CellError(
-            "CompilationError", string.Join('\n', messages), traceback, start.Line + 1, start.Character + 1, "compilation-failed", hint);
+            "CompilationError", string.Join('\n', messages), traceback, start.Line + 1, start.Character + 1, Code, hint);
     }
 
     private static string Line(Diagnostic error)

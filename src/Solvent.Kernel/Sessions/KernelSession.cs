@@ -19,6 +19,7 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly SubmissionEngine _engine = new();
     private readonly Lock _historyGate = new();
     private readonly List<ExecutedCell> _history = [];
+    private readonly List<string> _usings = [];
     private int _executionCount;
 
     /// <summary>Starts a session.</summary>
@@ -26,6 +27,7 @@ public sealed class KernelSession : IAsyncDisposable
     {
         Options = options ?? new KernelSessionOptions();
         References = new SessionReferences(Options, _engine.References);
+        LiveLint = new LiveLint(Options, MagicCommands, _engine.References, _usings);
         AddReference(typeof(KernelSession).Assembly);
         AddReference(typeof(MimeBundle).Assembly);
         AddUsing("Solvent.Kernel.Displays");
@@ -45,6 +47,9 @@ public sealed class KernelSession : IAsyncDisposable
 
     /// <summary>How the values of cells look.</summary>
     public FormatterRegistry Formatters { get; } = new();
+
+    /// <summary>Shows under each cell what the rules find in it.</summary>
+    public LiveLint LiveLint { get; }
 
     /// <summary>The variables that the next cell can use, in the order of their declaration, each with its present value.</summary>
     public IReadOnlyList<SessionVariable> Variables => _engine.Variables();
@@ -67,7 +72,18 @@ public sealed class KernelSession : IAsyncDisposable
     public void AddReference(Assembly assembly) => _engine.References.Add(assembly);
 
     /// <summary>Adds a namespace, or a static class whose members are meant, to the usings of all later cells. It must exist in a reference.</summary>
-    public void AddUsing(string name) => _engine.AddUsing(name);
+    public void AddUsing(string name)
+    {
+        _engine.AddUsing(name);
+        _usings.Add(name);
+    }
+
+    /// <summary>
+    /// Tells that cells are no longer in the notebook. What they have declared stays usable until the session ends, and a cell that uses
+    /// it is told so.
+    /// </summary>
+    /// <param name="ids">The cells as <see cref="CellRequest.CellId"/> called them; others are no matter.</param>
+    public void ForgetCells(IEnumerable<string> ids) => LiveLint.Forget(ids);
 
     /// <summary>
     /// Executes a cell, after the ones that came before it. Whatever goes wrong in the cell is in the result, and was given to
@@ -103,6 +119,7 @@ public sealed class KernelSession : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _turn.Dispose();
+        LiveLint.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -111,12 +128,14 @@ public sealed class KernelSession : IAsyncDisposable
         ConsoleRouter.Install();
         var count = ++_executionCount;
         CellExecuting?.Invoke(this, new CellExecutingEventArgs(cell, count));
+        LiveLint.Start(cell, count);
 
         var startedAt = Options.TimeProvider.GetUtcNow();
         var timer = new CellTimer(Options.TimeProvider);
         var scope = new CellScope(new CellOutputQueue(output, Formatters));
         var error = await new CellExecution(this, _engine, cell, count, scope, cancellationToken).RunAsync();
         var result = timer.Result(error, count);
+        await LiveLint.EndAsync(error, scope.Output, cancellationToken);
         var executed = new ExecutedCell(count, cell, result.Status, startedAt, Options.TimeProvider.GetUtcNow());
         lock (_historyGate) _history.Add(executed);
         CellExecuted?.Invoke(this, new CellExecutedEventArgs(executed, result));

@@ -15,6 +15,18 @@ public sealed record KernelSessionOptions
     /// </summary>
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Whether cells show what the rules find in them (<see cref="Kernel.LiveLint"/>); off by default, for runs that nobody watches. The
+    /// environment variable <c>SOLVENT_LIVE_LINT</c>, <c>on</c> or <c>off</c>, has the last word.
+    /// </summary>
+    public bool LiveLint { get; init; }
+
+    /// <summary>
+    /// How long a cell that the rules have to look at waits at its end for what they find; by default 250 milliseconds. What is found
+    /// later is shown under the next cell.
+    /// </summary>
+    public TimeSpan LiveLintPatience { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The clock that times cells.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

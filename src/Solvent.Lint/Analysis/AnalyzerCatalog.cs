@@ -16,11 +16,21 @@ internal static class AnalyzerCatalog
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>All rules, one descriptor each, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Rules { get; } =
+    /// <summary>All rules by id, those of notebooks included.</summary>
+    public static ImmutableArray<LintRule> Rules { get; } =
     [
-        .. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(Rule).Concat(NotebookRules.All)
             .DistinctBy(rule => rule.Id)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    private static LintRule Rule(DiagnosticDescriptor rule) => new(
+        rule.Id, rule.Title.ToString(null), rule.Category, Severity(rule.DefaultSeverity), rule.Description.ToString(null), rule.HelpLinkUri);
+
+    private static FindingSeverity Severity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => FindingSeverity.Error,
+        DiagnosticSeverity.Warning => FindingSeverity.Warning,
+        _ => FindingSeverity.Info,
+    };
 }

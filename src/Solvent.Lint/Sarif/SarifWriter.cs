@@ -52,16 +52,11 @@ public static class SarifWriter
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
-            WriteText(json, "shortDescription", rule.Title.ToString(null));
-            WriteText(json, "fullDescription", rule.Description.ToString(null));
-            json.WriteString("helpUri", rule.HelpLinkUri);
+            WriteText(json, "shortDescription", rule.Title);
+            WriteText(json, "fullDescription", rule.Description);
+            json.WriteString("helpUri", rule.HelpUri);
             json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Level(rule.DefaultSeverity switch
-            {
-                Microsoft.CodeAnalysis.DiagnosticSeverity.Error => FindingSeverity.Error,
-                Microsoft.CodeAnalysis.DiagnosticSeverity.Warning => FindingSeverity.Warning,
-                _ => FindingSeverity.Info,
-            }));
+            json.WriteString("level", Level(rule.DefaultSeverity));
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -17,6 +17,10 @@ internal static class NotebookUnit
         var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
         var file = DisplayPath.Of(path, options.Root);
         var projection = NotebookProjection.Create(WithoutText(notebook, options.TextMagics));
+        var sources = Sources(projection, path, options, cancellationToken);
+        // Who brings the references knows what they lack.
+        if (options.References is { } given) return new LintUnit(sources, given, []);
+
         var directives = projection.Directives
             .Select(directive => (directive.Cell, Reference: ReferenceDirective.TryParse(directive.Directive, out var reference) ? reference : null))
             .ToList();
@@ -27,7 +31,7 @@ internal static class NotebookUnit
         var (assemblies, missing) = Assemblies(directives.Select(directive => directive.Reference).OfType<AssemblyReferenceDirective>(), path, file);
 
         return new LintUnit(
-            Sources(projection, path, options, cancellationToken),
+            sources,
             [.. references, .. assemblies, .. options.ImplicitAssemblies.Select(ReferenceCache.Get).OfType<MetadataReference>()],
             [.. notes, .. missing, .. directives.Select(directive => NotFollowed(directive.Cell, directive.Reference, file)).OfType<LintNote>(), .. Unparsed(projection, file)]);
     }
@@ -36,17 +40,14 @@ internal static class NotebookUnit
     private static NotebookDocument WithoutText(NotebookDocument notebook, IReadOnlyList<string> textMagics)
     {
         var shortened = notebook.Cells.Where(cell => cell.Kind == CellKind.Code)
-            .Select(cell => (cell.Index, Magic: CellSyntax.Parse(cell.Source, cell.Language).OfType<DirectiveSegment>().FirstOrDefault(IsText)?.Directive))
-            .Where(cell => cell.Magic is not null)
+            .Select(cell => (cell.Index, Source: CellSyntax.WithoutBodies(cell.Source, cell.Language, name => textMagics.Contains(name, StringComparer.OrdinalIgnoreCase))))
+            .Where(cell => cell.Source.Length < notebook.Cells[cell.Index].Source.Length)
             .ToList();
         if (shortened.Count == 0) return notebook;
 
         var clone = notebook.Clone();
-        foreach (var (index, magic) in shortened) clone.Cells[index].Source = clone.Cells[index].Source[..magic!.Span.End];
+        foreach (var (index, source) in shortened) clone.Cells[index].Source = source;
         return clone;
-
-        bool IsText(DirectiveSegment segment)
-            => segment.Directive.Kind == DirectiveKind.Magic && textMagics.Contains(segment.Directive.Name, StringComparer.Ordinal);
     }
 
     private static LintSource[] Sources(NotebookProjection projection, string path, LintOptions options, CancellationToken cancellationToken)

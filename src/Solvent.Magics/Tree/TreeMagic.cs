@@ -14,8 +14,10 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IM
         new("experiment", "Runs: start them, log to them, compare them."),
         new("drift", "Tell whether data changed, column by column, with the evidence."),
         new("expect", "Check data against the expectations in the rest of the cell, one a line.") { TakesBody = true },
-        new("lint", "Find machine-learning debt in this notebook, or in other files."),
     ];
+
+    /// <summary>The command that <see cref="Linting.LintMagic"/> stands before.</summary>
+    public static TreeMagicInfo Lint { get; } = new("lint", "Find machine-learning debt in this notebook, or in other files; #!lint off ends the findings under cells.");
 
     public string Name => info.Name;
 

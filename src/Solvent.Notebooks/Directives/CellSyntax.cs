@@ -17,4 +17,20 @@ public static class CellSyntax
         splitter.Split(CellLanguage.Canonical(language));
         return splitter.Segments;
     }
+
+    /// <summary>The text of a cell without the lines that a magic command reads itself, which are not code.</summary>
+    /// <param name="source">The text of the cell.</param>
+    /// <param name="language">The language of the cell, in the form of <see cref="NotebookCell.Language"/>.</param>
+    /// <param name="takesBody">Whether the magic command of that name, without <c>#!</c>, reads the rest of its cell.</param>
+    public static string WithoutBodies(string source, string language, Func<string, bool> takesBody)
+    {
+        // Most cells have no magic command, and are not split for it.
+        if (!source.Contains("#!", StringComparison.Ordinal)) return source;
+        foreach (var segment in Parse(source, language))
+        {
+            if (segment is DirectiveSegment { Directive: { Kind: DirectiveKind.Magic } magic } && takesBody(magic.Name)) return source[..magic.Span.End];
+        }
+
+        return source;
+    }
 }

@@ -31,7 +31,7 @@ internal static class IdentifierEdits
     }
 
     /// <summary>Whether the name is looked up in what is to its left, or in the type of an initializer.</summary>
-    private static bool IsMemberName(SyntaxToken token) => token.Parent switch
+    public static bool IsMemberName(SyntaxToken token) => token.Parent switch
     {
         SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name => access.Name == name,
         SimpleNameSyntax { Parent: MemberBindingExpressionSyntax } => true,

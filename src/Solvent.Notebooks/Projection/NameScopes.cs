@@ -37,6 +37,12 @@ internal sealed class NameScopes
     /// <summary>The types that <paramref name="scope"/> declares itself, not in a scope within it.</summary>
     public HashSet<string> TypesIn(SyntaxNode scope) => Collect(scope, _types, TypeDeclaredBy, "");
 
+    /// <summary>The variables, functions and types that a member of the root declares for all of the root.</summary>
+    public static IEnumerable<string> DeclaredBy(MemberDeclarationSyntax member) => member
+        .DescendantNodesAndSelf(node => !IsScope(node))
+        .Select(node => ValueDeclaredBy(node) is { Length: > 0 } value ? value : TypeDeclaredBy(node))
+        .Where(name => name.Length > 0);
+
     /// <summary>Whether a name declared in <paramref name="scope"/> may hide one of the method around it.</summary>
     public static bool MayShadow(SyntaxNode scope) => scope.AncestorsAndSelf().Any(
         node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax

@@ -1,0 +1,60 @@
+using Solvent.Kernel.Submissions;
+using Solvent.Lint;
+
+namespace Solvent.Kernel.Linting;
+
+/// <summary>The analysis that goes on beside the cells; at most one, of the newest notebook.</summary>
+internal sealed class CellAnalyses(KernelSessionOptions options, ReferenceSet references, IReadOnlyList<string> usings) : IDisposable
+{
+    private readonly string _path = Path.GetFullPath(
+        options.NotebookPath ?? Path.Combine(options.WorkingDirectory ?? Environment.CurrentDirectory, "notebook.ipynb"));
+
+    private CancellationTokenSource _stop = new();
+    private Task<IReadOnlyList<NotebookFinding>>? _analysis;
+
+    /// <summary>Whether there is an analysis whose findings nobody has taken.</summary>
+    public bool IsStarted => _analysis is not null;
+
+    /// <summary>Starts an analysis in the place of the one before it.</summary>
+    /// <param name="cells">The notebook.</param>
+    /// <param name="concerned">The cells of it that concern the rules.</param>
+    public void Start(IReadOnlyList<LiveCell> cells, IReadOnlySet<LiveCell> concerned)
+    {
+        Stop();
+        var (against, namespaces, token) = (references.Current, usings.ToList(), _stop.Token);
+        _analysis = Task.Run(() => NotebookAnalysis.RunAsync(RuleScope.Of(cells, concerned), _path, against, namespaces, token), token);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+
+    /// <summary>Gives the analysis up.</summary>
+    public void Stop()
+    {
+        if (_analysis is null) return;
+        _stop.Cancel();
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
+        _analysis = null;
+    }
+
+    /// <summary>A use of hidden state as the finding of a rule; <see langword="null"/> when the rule is switched off.</summary>
+    public NotebookFinding? ToFinding(HiddenUse hidden)
+        => NotebookRules.NotDeclaredAbove(hidden.Message, _path, Path.GetDirectoryName(_path)!, cell: 0, hidden.Use) is { } finding
+            ? new NotebookFinding(hidden.Cell, finding) { Reason = hidden.Reason.Identity }
+            : null;
+
+    /// <summary>The findings, when the analysis ends within <paramref name="patience"/>; else none, and they can be taken later.</summary>
+    public async Task<IReadOnlyList<NotebookFinding>> TakeAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (_analysis is not { } analysis) return [];
+        if (patience > TimeSpan.Zero) await ((Task)analysis).WaitAsync(patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!analysis.IsCompleted) return [];
+        _analysis = null;
+        return await analysis;
+    }
+}
