@@ -57,6 +57,7 @@ internal sealed class ExecuteHandler(
         running.Start(interrupt);
         CommBoard.Cause = new CommCause(comms, request);
         var kernel = await session;
+        if (cell.DeletedCells.Count > 0) kernel.ForgetCells(cell.DeletedCells);
         var output = new CellMessages(request, cell, outbox);
         var toRun = new CellRequest(cell.Code)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Solvent.Kernel.Linting;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Solvent.Kernel.Linting;
 /// </summary>
 internal sealed class RuleSubjects
 {
-    private static readonly FrozenSet<string> Roots = FrozenSet.ToFrozenSet(["ML", "MLContext", "IDataView", "DataFrame"], StringComparer.Ordinal);
-
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly HashSet<LiveCell> _concerned = new(ReferenceEqualityComparer.Instance);
 
@@ -36,14 +32,13 @@ internal sealed class RuleSubjects
 
     private bool Names(string code)
     {
-        var roots = Roots.GetAlternateLookup<ReadOnlySpan<char>>();
         var declared = _declared.GetAlternateLookup<ReadOnlySpan<char>>();
         var rest = code.AsSpan();
         while (!rest.IsEmpty)
         {
             var length = 0;
             while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] == '_')) length++;
-            if (length > 0 && (roots.Contains(rest[..length]) || declared.Contains(rest[..length]))) return true;
+            if (rest[..length] is "ML" or "MLContext" or "IDataView" or "DataFrame" || declared.Contains(rest[..length])) return true;
             rest = rest[Math.Max(length, 1)..];
         }
 
