@@ -1,12 +1,15 @@
 using System.Text;
 using Solvent.Commands.Views;
+using Solvent.Kernel.Formatting.Tables;
 using Solvent.Magics.Charts;
 
 namespace Solvent.Magics.Html;
 
-/// <summary>Writes a <see cref="ResultView"/> as self-contained HTML: no script, no link, colours that follow the theme of the page.</summary>
+/// <summary>Writes a <see cref="ResultView"/> as self-contained HTML: no link, colours that follow the theme of the page, and no script but that of long tables.</summary>
 internal static class HtmlView
 {
+    private const int PageSize = 20;
+
     public static string Render(ResultView view)
     {
         var html = new StringBuilder("<div class=\"solvent\">").Append(HtmlStyle.Element);
@@ -19,8 +22,11 @@ internal static class HtmlView
             if (view.Blocks[index] is ChartBlock && (index == view.Blocks.Count - 1 || view.Blocks[index + 1] is not ChartBlock)) html.Append("</div>");
         }
 
+        if (view.Blocks.OfType<TableBlock>().Any(HasControls)) html.Append(InteractiveTable.Element);
         return html.Append("</div>").ToString();
     }
+
+    private static bool HasControls(TableBlock table) => InteractiveTable.HasControls(table.Rows.Count);
 
     private static void Render(StringBuilder html, ViewBlock block)
     {
@@ -67,7 +73,8 @@ internal static class HtmlView
 
     private static void Render(StringBuilder html, TableBlock table)
     {
-        html.Append("<div class=\"sv-scroll\"><table class=\"sv-table\"><thead><tr>");
+        html.Append("<div class=\"sv-scroll").Append(HasControls(table) ? $" {InteractiveTable.WrapperClass}" : "").Append("\">");
+        html.Append("<table class=\"sv-table\"").Append(HasControls(table) ? InteractiveTable.Attributes(PageSize) : "").Append("><thead><tr>");
         foreach (var column in table.Columns) html.Append("<th").Append(AlignmentClass(column)).Append('>').Append(Encode(column.Name)).Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in table.Rows)

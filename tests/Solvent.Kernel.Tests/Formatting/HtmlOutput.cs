@@ -23,7 +23,7 @@ internal sealed class HtmlOutput
 
     public IEnumerable<XElement> Elements(string name) => _root.Descendants(name);
 
-    public IEnumerable<XElement> WithClass(string name) => _root.Descendants().Where(element => (string?)element.Attribute("class") == name);
+    public IEnumerable<XElement> WithClass(string name) => _root.Descendants().Where(element => ((string?)element.Attribute("class"))?.Split(' ').Contains(name, StringComparer.Ordinal) == true);
 
     private IEnumerable<string> Text(string section, string cell) => _root.Descendants(section).SelectMany(each => each.Descendants(cell))
         .Select(header => string.Concat(header.Nodes().OfType<XText>().Select(text => text.Value)));

@@ -40,17 +40,76 @@ public sealed class SequenceFormattingTests
         => Assert.Equal(["Delay", "12.500", "-3.000", "120.125"], HtmlOutput.Of(Flights).WithClass("slv-number").Select(cell => cell.Value));
 
     [Fact]
-    public void Twenty_rows_are_shown_and_the_rest_is_counted()
+    public void Html_holds_a_hundred_rows_and_counts_the_rest()
     {
         var html = HtmlOutput.Of(Enumerable.Range(0, 1500).Select(i => new { Square = i * i }).ToList());
 
-        Assert.Equal(20, html.Rows.Count);
-        Assert.Equal(["… 1,480 more"], html.Footers);
+        Assert.Equal(100, html.Rows.Count);
+        Assert.Equal(["the first 100 of 1,500 rows"], html.Footers);
+    }
+
+    [Fact]
+    public void Plain_text_has_twenty_rows_and_counts_the_rest()
+    {
+        var lines = Plain(Enumerable.Range(0, 1500).Select(i => new { Square = i * i }).ToList()).Split('\n');
+
+        Assert.Equal(["Square", "------", "     0", "     1"], lines[..4]);
+        Assert.Equal(2 + 20 + 1, lines.Length);
+        Assert.Equal("… 1,480 more", lines[^1]);
+    }
+
+    [Fact]
+    public void How_many_rows_are_sent_and_seen_is_a_limit()
+    {
+        var formatters = new FormatterRegistry { Limits = new FormatterLimits { Rows = 2, TableRows = 3 } };
+
+        var bundle = formatters.Format(new[] { "a", "b", "c", "d" });
+
+        Assert.Equal(["0 | a", "1 | b", "2 | c"], new HtmlOutput(bundle[MimeBundle.Html]).Rows);
+        Assert.EndsWith("1  b\n… 2 more", bundle[MimeBundle.PlainText], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_table_brings_its_script_and_a_short_one_none()
+    {
+        Assert.Single(HtmlOutput.Of(Enumerable.Range(0, 11)).Elements("script"));
+        Assert.Empty(HtmlOutput.Of(Enumerable.Range(0, 10)).Elements("script"));
+    }
+
+    [Fact]
+    public void An_output_names_no_address_elsewhere()
+        => Assert.DoesNotContain("://", new FormatterRegistry().Format(Enumerable.Range(0, 11))[MimeBundle.Html], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sequence_whose_rows_come_slowly_is_read_for_its_first_page()
+    {
+        var read = 0;
+        IEnumerable<int> Slow()
+        {
+            for (; read < 1000; read++)
+            {
+                if (read >= 20) Thread.Sleep(200);
+                yield return read;
+            }
+        }
+
+        var html = HtmlOutput.Of(Slow());
+
+        Assert.InRange(html.Rows.Count, 20, 30);
+        Assert.EndsWith(" rows of more", Assert.Single(html.Footers), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rounded_numbers_and_durations_bring_what_they_are_sorted_by()
+    {
+        var html = HtmlOutput.Of(new[] { new { Share = 1.00000012, Whole = 2.5, Time = TimeSpan.FromHours(30) } });
+
+        Assert.Equal(["1.00000012", "108000"], html.Elements("td").Select(cell => (string?)cell.Attribute("data-slv-key")).OfType<string>());
     }
 
     [Fact]
     public void A_query_that_knows_its_length_is_counted_without_being_read()
-        => Assert.Equal(["… 980 more"], HtmlOutput.Of(Enumerable.Range(0, 1000).Select(i => i * 2)).Footers);
+        => Assert.Equal(["the first 100 of 1,000 rows"], HtmlOutput.Of(Enumerable.Range(0, 1000).Select(i => i * 2)).Footers);
 
     [Fact]
     public void A_sequence_without_end_is_read_one_item_further_than_it_is_shown()
@@ -63,9 +122,9 @@ public sealed class SequenceFormattingTests
 
         var html = HtmlOutput.Of(Endless());
 
-        Assert.Equal(20, html.Rows.Count);
-        Assert.Equal(["… more"], html.Footers);
-        Assert.InRange(read, 20, 21);
+        Assert.Equal(100, html.Rows.Count);
+        Assert.Equal(["the first 100 rows of more"], html.Footers);
+        Assert.InRange(read, 100, 101);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class RealPackageTests : IAsyncDisposable
         Assert.Equal(["", "origin", "delay"], html.Headers);
         Assert.Equal(["string", "double"], html.WithClass("slv-type").Select(type => type.Value));
         Assert.Equal(["0 | A0 | ", "1 |  | 0.25", "2 | A2 | 0.50"], html.Rows.Take(3));
-        Assert.Equal(["… 1,180 more · 1,200 rows × 2 columns"], html.Footers);
+        Assert.Equal(["the first 100 of 1,200 rows · 1,200 rows × 2 columns"], html.Footers);
         Assert.Equal(2, html.WithClass("slv-missing").Count());
     }
 
@@ -124,7 +124,7 @@ public sealed class RealPackageTests : IAsyncDisposable
         var html = HtmlOutput.Of(scored);
         Assert.Equal(["", "Label", "A", "B", "Features", "PredictedLabel", "Score", "Probability"], html.Headers);
         Assert.Equal(["Boolean", "Single", "Single", "Vector<Single, 2>", "Boolean", "Single", "Single"], html.WithClass("slv-type").Select(type => type.Value));
-        Assert.Equal(20, html.Rows.Count);
+        Assert.Equal(100, html.Rows.Count);
         Assert.Matches(@"^0 \| (true|false) \| 0\.\d+ \| 0\.\d+ \| \[0\.\d+, 0\.\d+\] \| (true|false) \| ", html.Rows[0]);
         Assert.Single(html.Footers);
     }

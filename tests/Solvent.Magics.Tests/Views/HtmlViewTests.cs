@@ -23,6 +23,20 @@ public sealed class HtmlViewTests
         Assert.Contains("<td class=\"sv-number\">12</td>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public void A_long_table_can_be_sorted_and_a_short_one_brings_no_script(int rows, bool hasScript)
+    {
+        var cells = Enumerable.Range(0, rows).Select(row => new[] { (ViewCell)ViewFormat.Count(row) });
+
+        var html = HtmlView.Render(new ResultView(null, [new TableBlock([ViewColumn.Number("rows")], [.. cells])]));
+
+        Assert.Equal(hasScript, html.Contains("<script>", StringComparison.Ordinal));
+        Assert.Equal(hasScript, html.Contains("data-slv-page=\"20\"", StringComparison.Ordinal));
+        _ = System.Xml.Linq.XElement.Parse(html);
+    }
+
     [Fact]
     public void A_change_shows_the_old_and_the_new_value()
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Solvent.Kernel.Formatting.Tables;
 using Solvent.Kernel.Formatting.Views;
 
 namespace Solvent.Kernel.Formatting.Rendering;
@@ -48,7 +50,8 @@ internal static class HtmlRenderer
 
     private static string Table(TableView table, FormatterLimits limits)
     {
-        var html = new StringBuilder("<table>");
+        var isInteractive = table.HasHeader && InteractiveTable.HasControls(table.Rows.Count);
+        var html = new StringBuilder(isInteractive ? $"<div class=\"{InteractiveTable.WrapperClass}\"><table{InteractiveTable.Attributes(Math.Max(1, limits.Rows))}>" : "<table>");
         if (table.Caption is { } caption) html.Append("<caption>").Append(HtmlText.Escape(caption)).Append("</caption>");
         if (table.HasHeader) Header(html, table.Columns);
         html.Append("<tbody>");
@@ -60,7 +63,9 @@ internal static class HtmlRenderer
         }
 
         html.Append("</tbody></table>");
-        if (table.Footer is { } footer) html.Append("<div class=\"slv-footer\">").Append(HtmlText.Escape(footer)).Append("</div>");
+        if (isInteractive) html.Append("</div>");
+        if (Footers.Join(Footers.Sent(table), table.Footer) is { } footer) html.Append("<div class=\"slv-footer\">").Append(HtmlText.Escape(footer)).Append("</div>");
+        if (isInteractive) html.Append(InteractiveTable.Element);
         return html.ToString();
     }
 
@@ -84,7 +89,9 @@ internal static class HtmlRenderer
         if (column.IsIndex) html.Append(" scope=\"row\"");
         // Among other values a number stands where they stand.
         var kind = cell.Kind == CellKind.Number && !column.IsNumeric ? CellKind.Text : cell.Kind;
-        if (Class(kind) is { Length: > 0 } name) html.Append(" class=\"").Append(name).Append('"');
+        var name = column.IsNumeric && kind == CellKind.Missing ? $"{Class(CellKind.Number)} {Class(kind)}" : Class(kind);
+        if (name.Length > 0) html.Append(" class=\"").Append(name).Append('"');
+        if (cell.SortKey is { } key) html.Append(CultureInfo.InvariantCulture, $" data-slv-key=\"{key:R}\"");
         html.Append('>').Append(cell.Html ?? HtmlText.Escape(Cut.WithNote(cell.Text, limits.CellLength))).Append("</").Append(element).Append('>');
     }
 

@@ -12,9 +12,9 @@ internal static class MarkdownRenderer
     {
         var header = Row(table.Columns.Select(column => column.Name));
         var rule = Row(table.Columns.Select(column => column.IsNumeric ? "---:" : "---"));
-        var rows = table.Rows.Select(row => Row(row.Select(cell => Cut.WithNote(cell.Text, limits.CellLength))));
+        var rows = table.Rows.Take(limits.Rows).Select(row => Row(row.Select(cell => Cut.WithNote(cell.Text, limits.CellLength))));
         string[] caption = table.Caption is { } text ? [$"**{text}**", ""] : [];
-        string[] footer = table.Footer is { } note ? ["", $"*{note}*"] : [];
+        string[] footer = Footers.Of(table, Math.Min(table.Rows.Count, limits.Rows)) is { } note ? ["", $"*{note}*"] : [];
         return string.Join('\n', [.. caption, header, rule, .. rows, .. footer]);
     }
 

@@ -12,11 +12,11 @@ internal static class PlainTextRenderer
     private const string Gap = "  ";
 
     public static string Render(ValueView view, FormatterLimits limits)
-        => Cut.WithNote(view is TableView table ? table.PlainText ?? Table(table) : ((ScalarView)view).Text, limits.TextLength);
+        => Cut.WithNote(view is TableView table ? table.PlainText ?? Table(table, [.. table.Rows.Take(limits.Rows)]) : ((ScalarView)view).Text, limits.TextLength);
 
-    private static string Table(TableView table)
+    private static string Table(TableView table, IReadOnlyList<IReadOnlyList<TableCell>> rows)
     {
-        var widths = table.Columns.Select((_, column) => Width(table, column)).ToList();
+        var widths = table.Columns.Select((_, column) => Width(table, rows, column)).ToList();
         var shown = Fitting(widths);
         var lines = new StringBuilder();
         if (table.Caption is { } caption) Line(lines, caption);
@@ -27,17 +27,17 @@ internal static class PlainTextRenderer
             Line(lines, string.Join(Gap, widths.Take(shown).Select(width => new string('-', width))));
         }
 
-        foreach (var row in table.Rows) Row(lines, row.Select(cell => cell.Text), table.Columns, widths, shown);
+        foreach (var row in rows) Row(lines, row.Select(cell => cell.Text), table.Columns, widths, shown);
         var hidden = table.Columns.Count - shown;
         var columns = hidden == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"… {hidden} columns do not fit");
-        if (Footers.Join(table.Footer, columns) is { } footer) Line(lines, footer);
+        if (Footers.Join(Footers.Of(table, rows.Count), columns) is { } footer) Line(lines, footer);
         return lines.ToString().TrimEnd('\n');
     }
 
-    private static int Width(TableView table, int column)
+    private static int Width(TableView table, IReadOnlyList<IReadOnlyList<TableCell>> rows, int column)
     {
         var header = table.HasHeader ? Math.Max(Length(Shorten(table.Columns[column].Name)), Length(Shorten(table.Columns[column].Type ?? ""))) : 0;
-        return Math.Max(header, table.Rows.Select(row => Length(Shorten(row[column].Text))).DefaultIfEmpty(0).Max());
+        return Math.Max(header, rows.Select(row => Length(Shorten(row[column].Text))).DefaultIfEmpty(0).Max());
     }
 
     private static int Fitting(List<int> widths)

@@ -11,10 +11,10 @@ internal static class DataFrameView
         var columns = frame.Each("Columns").ToList();
         var count = columns.Count == 0 ? 0 : columns[0].Get<long>("Length");
         var headers = columns.Select(column => new TableColumn(column.Get<string>("Name"), TypeText.Of(column.Get<Type>("DataType"))));
-        var rows = Enumerable.Range(0, (int)Math.Min(count, limits.Rows))
+        var rows = Enumerable.Range(0, (int)Math.Min(count, limits.ReadRows))
             .Select(row => columns.Select(column => column.Call("get_Item", (long)row)).Prepend(row).ToArray());
         var view = new TableBuilder(inline, limits) { MissingText = "" }.Build([new TableColumn("", IsIndex: true), .. headers], [.. rows]);
-        var size = string.Create(CultureInfo.InvariantCulture, $"{count:#,0} rows × {columns.Count} columns");
-        return view with { Footer = Footers.Join(Footers.Rows(view.Rows.Count, count), size, view.Footer) };
+        var size = Footers.Size(count, columns.Count);
+        return view with { TotalRows = count, HasMoreRows = count > view.Rows.Count, Footer = Footers.Join(size, view.Footer) };
     }
 }

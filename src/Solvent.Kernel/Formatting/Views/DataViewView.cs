@@ -17,8 +17,8 @@ internal static class DataViewView
         var rows = Rows(view, schema, columns, inline, limits);
         var table = new TableBuilder(inline, limits).Build([new TableColumn("", IsIndex: true), .. headers], rows.Items);
         var total = view.Method("GetRowCount").Invoke(view.Value, null) as long? ?? (rows.HasMore ? null : rows.Items.Count);
-        var size = total is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:#,0} rows × {columns.Count} columns") : null;
-        return table with { Footer = Footers.Join(rows.HasMore ? Footers.Rows(rows.Items.Count, total) : null, size, table.Footer) };
+        var size = total is { } known ? Footers.Size(known, columns.Count) : null;
+        return table with { TotalRows = total, HasMoreRows = rows.HasMore, Footer = Footers.Join(size, table.Footer) };
     }
 
     private static (IReadOnlyList<object?[]> Items, bool HasMore) Rows(Duck view, object schema, List<Duck> columns, InlineText inline, FormatterLimits limits)
@@ -30,7 +30,7 @@ internal static class DataViewView
         var rows = new List<object?[]>();
         while ((bool)row.Call("MoveNext")!)
         {
-            if (rows.Count == limits.Rows) return (rows, true);
+            if (rows.Count == limits.ReadRows) return (rows, true);
             rows.Add([rows.Count, .. getters.Select(getter => Value(getter, inline, limits))]);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Solvent.Kernel.Formatting.Views;
@@ -12,16 +13,23 @@ internal sealed record SequenceStart(IReadOnlyList<object?> Items, bool HasMore,
     // Many LINQ operators know how many items they will yield.
     private static readonly MethodInfo NonEnumeratedCount = typeof(Enumerable).GetMethod(nameof(Enumerable.TryGetNonEnumeratedCount))!;
 
+    // Nobody waits long for rows that are on no first page.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Reads at most one item more than <paramref name="limit"/>.</summary>
-    public static SequenceStart Read(IEnumerable source, int limit)
+    public static SequenceStart Read(IEnumerable source, int limit) => Read(source, limit, limit);
+
+    /// <summary>Reads at most one item more than <paramref name="limit"/>; once <paramref name="least"/> are read, only as long as they come fast.</summary>
+    public static SequenceStart Read(IEnumerable source, int limit, int least)
     {
+        var started = Stopwatch.GetTimestamp();
         var items = new List<object?>();
         var hasMore = false;
         try
         {
             foreach (var item in source)
             {
-                hasMore = items.Count == limit;
+                hasMore = items.Count == limit || (items.Count >= least && Stopwatch.GetElapsedTime(started) > Patience);
                 if (hasMore) break;
                 items.Add(item);
             }

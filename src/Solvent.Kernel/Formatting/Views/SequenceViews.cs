@@ -8,7 +8,7 @@ internal sealed class SequenceViews(InlineText inline, FormatterLimits limits)
 {
     public ValueView Of(IEnumerable items)
     {
-        var start = SequenceStart.Read(items, limits.Rows);
+        var start = SequenceStart.Read(items, limits.ReadRows, limits.Rows);
         if (start.Items.Count > 0) return OfItems(start);
         var columns = HeadersOf(items.GetType());
         return columns.Count == 0
@@ -20,10 +20,10 @@ internal sealed class SequenceViews(InlineText inline, FormatterLimits limits)
     {
         var (height, width) = (matrix.GetLength(0), matrix.GetLength(1));
         var columns = Enumerable.Range(0, width).Select(column => new TableColumn(Invariant(column))).Prepend(new TableColumn("", IsIndex: true)).ToList();
-        var rows = Enumerable.Range(0, Math.Min(height, limits.Rows)).Select(row => Enumerable.Range(0, width)
+        var rows = Enumerable.Range(0, Math.Min(height, limits.ReadRows)).Select(row => Enumerable.Range(0, width)
             .Select(column => matrix.GetValue(row + matrix.GetLowerBound(0), column + matrix.GetLowerBound(1))).Prepend(row).ToArray()).ToList();
         var view = new TableBuilder(inline, limits).Build(columns, rows);
-        return view with { Footer = Footers.Join(Footers.Rows(rows.Count, height), view.Footer) };
+        return view with { TotalRows = height, HasMoreRows = height > rows.Count };
     }
 
     private TableView OfItems(SequenceStart start)
@@ -33,7 +33,7 @@ internal sealed class SequenceViews(InlineText inline, FormatterLimits limits)
             : present.TrueForAll(item => item is IDictionary) ? OfDictionaries(start)
             : present.TrueForAll(item => IsRecord(item!)) ? OfRecords(start, [.. present.Select(item => item!.GetType()).Distinct()])
             : OfValues(start);
-        return view with { Footer = Footers.Join(start.HasMore ? Footers.Rows(start.Items.Count, start.Count) : null, view.Footer) };
+        return view with { TotalRows = start.Count, HasMoreRows = start.HasMore };
     }
 
     /// <summary>The columns that the records of an empty sequence would have.</summary>

@@ -54,13 +54,25 @@ internal sealed class TableBuilder(InlineText inline, FormatterLimits limits)
         return static value => ScalarText.Of(value)!;
     }
 
+    // A text of six digits puts numbers in order that differ in them; the others need a few more.
+    private static double? KeyOf(double number, string text, string precision)
+    {
+        if (!double.IsFinite(number)) return null;
+        var key = double.Parse(number.ToString(precision, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture) == key ? null : key;
+    }
+
     private TableCell Cell(object? value, Func<object, string> write) => value switch
     {
         null or DBNull => new TableCell(MissingText, CellKind.Missing),
         ReadFailure failure => new TableCell(ErrorText.Of(failure.Exception), CellKind.Error),
         _ when inline.Custom(value) is { } custom => custom,
+        double number => new TableCell(write(value), CellKind.Number, SortKey: KeyOf(number, write(value), "G9")),
+        float number => new TableCell(write(value), CellKind.Number, SortKey: KeyOf(number, write(value), "G7")),
         _ when ScalarText.IsNumber(value) => new TableCell(write(value), CellKind.Number),
         DateTime => new TableCell(write(value)),
+        TimeSpan duration => new TableCell(inline.Of(value), SortKey: duration.TotalSeconds),
+        DateTimeOffset time => new TableCell(inline.Of(value), SortKey: time.UtcTicks),
         _ => new TableCell(inline.Of(value)),
     };
 }

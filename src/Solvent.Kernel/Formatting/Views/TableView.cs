@@ -5,7 +5,13 @@ internal sealed record TableView(IReadOnlyList<TableColumn> Columns, IReadOnlyLi
 {
     public string? Caption { get; init; }
 
-    /// <summary>Says what is not shown, or how large the whole is.</summary>
+    /// <summary>The number of all rows, those that are not here included, where it is known.</summary>
+    public long? TotalRows { get; init; }
+
+    /// <summary>Whether the source has rows that are not here.</summary>
+    public bool HasMoreRows { get; init; }
+
+    /// <summary>Says how large the whole is, and what else is not shown.</summary>
     public string? Footer { get; init; }
 
     /// <summary>Whether the columns are named above the rows.</summary>

@@ -62,8 +62,13 @@ internal sealed class ViewBuilder
     private TableView OfDataTable(DataTable table)
     {
         var columns = table.Columns.Cast<DataColumn>().Select(column => new TableColumn(column.ColumnName, TypeText.Of(column.DataType))).ToList();
-        var rows = table.Rows.Cast<DataRow>().Take(_limits.Rows).Select(row => (object?[])row.ItemArray.Clone()).ToList();
+        var rows = table.Rows.Cast<DataRow>().Take(_limits.ReadRows).Select(row => (object?[])row.ItemArray.Clone()).ToList();
         var view = new TableBuilder(_inline, _limits) { MissingText = "" }.Build(columns, rows);
-        return view with { Caption = table.TableName.Length == 0 ? null : table.TableName, Footer = Footers.Join(Footers.Rows(rows.Count, table.Rows.Count), view.Footer) };
+        return view with
+        {
+            Caption = table.TableName.Length == 0 ? null : table.TableName,
+            TotalRows = table.Rows.Count,
+            HasMoreRows = table.Rows.Count > rows.Count,
+        };
     }
 }
