@@ -23,6 +23,7 @@ internal sealed class CellExecution(
         CellScope.Current = scope;
         using var display = DisplayContext.Use(scope.Output);
         var error = await RunWholeAsync();
+        scope.Output.End(error?.Status ?? CellStatus.Ok);
         if (error is not null) scope.Output.Error(error);
         scope.Output.Flush();
         if (_isLeftBehind) scope.Output.Mute();

@@ -1,4 +1,6 @@
 using Solvent.Kernel.Formatting;
+using Solvent.Kernel.Formatting.Images;
+using Solvent.Kernel.Formatting.ProgressBars;
 
 namespace Solvent.Kernel;
 
@@ -24,6 +26,33 @@ public static class Displays
 
     /// <summary>A drawing in SVG.</summary>
     public static Svg SVG(string content) => new(content);
+
+    /// <summary>A formula in LaTeX, or text with formulas.</summary>
+    public static LatexText Latex(string content) => new(content);
+
+    /// <summary>A picture in a file: PNG, JPEG, GIF or WebP.</summary>
+    /// <exception cref="SolventException"><c>image-not-found</c>, or <c>image-format-unknown</c>.</exception>
+    public static ImageContent Picture(string path) => ImageContent.FromFile(path);
+
+    /// <summary>A picture in memory: the bytes of a PNG, JPEG, GIF or WebP file.</summary>
+    /// <exception cref="SolventException"><c>image-format-unknown</c>.</exception>
+    public static ImageContent Picture(byte[] bytes) => new(bytes);
+
+    /// <summary>Shows a bar that <see cref="ProgressBar.Report"/> and <see cref="ProgressBar.Increment"/> move; dispose it when the work has ended.</summary>
+    /// <param name="total">How much there is to do; 1 for reports of a share.</param>
+    /// <param name="title">What is being done.</param>
+    public static ProgressBar Progress(double total = 1, string? title = null) => new(Sink, total, title);
+
+    /// <summary>Shows how far the sequence has been read.</summary>
+    public static IEnumerable<T> WithProgress<T>(this IEnumerable<T> source, string? title = null)
+        => ProgressSequence.Of(source, total => new ProgressBar(Sink, total, title));
+
+    /// <summary>Shows how far the sequence has been read.</summary>
+    /// <param name="source">The sequence.</param>
+    /// <param name="title">What is being done.</param>
+    /// <param name="total">How many items there will be, where it is known.</param>
+    public static IAsyncEnumerable<T> WithProgress<T>(this IAsyncEnumerable<T> source, string? title = null, long? total = null)
+        => ProgressSequence.Of(source, () => new ProgressBar(Sink, total, title));
 
     /// <summary>Shows a value; see <see cref="display"/>.</summary>
     public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);

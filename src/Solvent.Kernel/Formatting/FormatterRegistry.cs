@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Solvent.Kernel.Formatting.Foreign;
 using Solvent.Kernel.Formatting.Rendering;
 using Solvent.Kernel.Formatting.Views;
 using Solvent.Notebooks;
@@ -78,7 +79,7 @@ public sealed class FormatterRegistry
 
     private MimeBundle As(object? value, string mimeType)
     {
-        var own = value is null ? null : (value as IDisplayable)?.ToMimeBundle()[mimeType] ?? Registered(value, mimeType) ?? ForeignDisplay.Of(value)?[mimeType];
+        var own = value is null ? null : (value as IDisplayable)?.ToMimeBundle()[mimeType] ?? Registered(value, mimeType) ?? ForeignDisplay.Of(value, mimeType)?[mimeType];
         if (own is not null) return MimeBundle.Empty.With(mimeType, own);
         return mimeType switch
         {

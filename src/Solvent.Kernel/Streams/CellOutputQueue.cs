@@ -1,6 +1,7 @@
 using System.Text;
 using Solvent.Kernel.Execution;
 using Solvent.Kernel.Formatting;
+using Solvent.Kernel.Formatting.ProgressBars;
 using Solvent.Notebooks;
 
 namespace Solvent.Kernel.Streams;
@@ -9,7 +10,7 @@ namespace Solvent.Kernel.Streams;
 /// Stands between a cell and the host: gathers what is written within a few milliseconds into one piece, keeps the order of everything
 /// that the threads of the cell produce, and calls the host from one thread at a time.
 /// </summary>
-internal sealed class CellOutputQueue : ICellOutput, IDisplaySink, IDisposable
+internal sealed class CellOutputQueue : ICellOutput, ICellDisplaySink, IDisposable
 {
     private const int FlushAtLength = 32 * 1024;
     private static readonly TimeSpan FlushAfter = TimeSpan.FromMilliseconds(20);
@@ -19,6 +20,7 @@ internal sealed class CellOutputQueue : ICellOutput, IDisplaySink, IDisposable
     private readonly ICellOutput _host;
     private readonly Timer _timer;
     private StreamName _stream;
+    private Action<CellStatus>? _ending;
     private bool _isMuted;
 
     public CellOutputQueue(ICellOutput host, FormatterRegistry formatters)
@@ -57,6 +59,19 @@ internal sealed class CellOutputQueue : ICellOutput, IDisplaySink, IDisposable
     public void Error(CellError error) => Deliver(host => host.Error(error));
 
     public void Clear(bool wait) => Deliver(host => host.Clear(wait));
+
+    public void WhenEnding(Action<CellStatus> action)
+    {
+        lock (_gate) _ending += action;
+    }
+
+    /// <summary>Lets what is on display take note of how the cell ends.</summary>
+    public void End(CellStatus status)
+    {
+        Action<CellStatus>? ending;
+        lock (_gate) (ending, _ending) = (_ending, null);
+        ending?.Invoke(status);
+    }
 
     /// <summary>Hands over what was written so far.</summary>
     public void Flush()

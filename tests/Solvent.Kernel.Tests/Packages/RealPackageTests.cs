@@ -114,9 +114,21 @@ public sealed class RealPackageTests : IAsyncDisposable
             plot.Add.Signal(new double[] { 1, 4, 9, 16 });
             """);
 
-        var picture = new FormatterRegistry().Format(Value("plot"))["image/png"];
+        var drawing = new FormatterRegistry().Format(Value("plot"));
+        Assert.Equal(["image/svg+xml", "text/plain"], drawing.Select(content => content.MimeType));
+        Assert.Equal("svg", System.Xml.Linq.XElement.Parse(drawing["image/svg+xml"]!).Name.LocalName);
+
+        var picture = new FormatterRegistry().Format(Value("plot"), "image/png")["image/png"];
         Assert.NotNull(picture);
         Assert.Equal("PNG"u8, Convert.FromBase64String(picture).AsSpan(1, 3));
+
+        // As a drawing these points would be slow and large.
+        await RunAsync("plot.Add.Scatter(Enumerable.Range(0, 5000).Select(i => (double)i).ToArray(), Enumerable.Range(0, 5000).Select(i => (double)(i * 31 % 97)).ToArray());");
+        Assert.NotNull(new FormatterRegistry().Format(Value("plot"))["image/png"]);
+
+        // Its native libraries are here already.
+        await RunAsync("var bitmap = new SkiaSharp.SKBitmap(4, 3);");
+        Assert.StartsWith("PNG image, 4 × 3 pixels, ", new FormatterRegistry().Format(Value("bitmap"))["text/plain"], StringComparison.Ordinal);
     }
 
     private static void AssertShowsPredictions(object? scored)

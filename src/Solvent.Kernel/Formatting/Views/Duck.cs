@@ -12,6 +12,12 @@ internal sealed record Duck(object Value, Type Type)
 {
     private const BindingFlags Direct = BindingFlags.DoNotWrapExceptions;
 
+    /// <summary>The value as what it is.</summary>
+    public Duck(object value)
+        : this(value, value.GetType())
+    {
+    }
+
     /// <summary>The value as the class, base class or interface called <paramref name="typeName"/>, or <see langword="null"/> when it is none.</summary>
     public static Duck? As(object value, string typeName)
     {
@@ -25,13 +31,9 @@ internal sealed record Duck(object Value, Type Type)
 
     public T Get<T>(string property) => (T)Type.GetProperty(property)!.GetValue(Value, Direct, binder: null, index: null, culture: null)!;
 
-    public Duck GetDuck(string property)
-    {
-        var value = Get<object>(property);
-        return new Duck(value, value.GetType());
-    }
+    public Duck GetDuck(string property) => new(Get<object>(property));
 
-    public IEnumerable<Duck> Each(string property) => Get<IEnumerable>(property).Cast<object>().Select(item => new Duck(item, item.GetType()));
+    public IEnumerable<Duck> Each(string property) => Get<IEnumerable>(property).Cast<object>().Select(item => new Duck(item));
 
     public object? Call(string method, params object?[] arguments)
         => Type.GetMethod(method, [.. arguments.Select(argument => argument!.GetType())])!.Invoke(Value, Direct, binder: null, arguments, culture: null);

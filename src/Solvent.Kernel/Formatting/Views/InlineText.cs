@@ -17,10 +17,11 @@ internal sealed class InlineText(FormatterRegistry formatters)
         ReadFailure failure => ErrorText.Of(failure.Exception),
         Exception exception => ErrorText.Of(exception),
         _ when Custom(value) is { } custom => custom.Text,
-        _ when ScalarText.Of(value) is { } text => text,
+        _ when ScalarText.Of(value) is { } scalar => scalar,
         _ when depth > Depth => TypeText.Of(value.GetType()),
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], depth + 1)))})",
         Task task => TaskText(task, depth),
+        _ when Deferred.TryRead(value, out var inner, out var text) => text.Length > 0 ? text : Of(inner, depth + 1),
         IEnumerable items => Sequence(items, depth),
         _ => Parts(value, depth),
     };

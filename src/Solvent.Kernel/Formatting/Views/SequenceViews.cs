@@ -6,13 +6,14 @@ namespace Solvent.Kernel.Formatting.Views;
 /// <summary>Sequences as tables: a column for each part of their records, or an index beside plain values.</summary>
 internal sealed class SequenceViews(InlineText inline, FormatterLimits limits)
 {
-    public ValueView Of(IEnumerable items)
+    public ValueView Of(IEnumerable items) => Of(SequenceStart.Read(items, limits.ReadRows, limits.Rows), items.GetType());
+
+    public ValueView Of(SequenceStart start, Type sequence)
     {
-        var start = SequenceStart.Read(items, limits.ReadRows, limits.Rows);
         if (start.Items.Count > 0) return OfItems(start);
-        var columns = HeadersOf(items.GetType());
+        var columns = HeadersOf(sequence);
         return columns.Count == 0
-            ? new ScalarView($"{TypeText.Of(items.GetType())} without items")
+            ? new ScalarView(start.HasMore ? $"{TypeText.Of(sequence)} whose first item has not come yet" : $"{TypeText.Of(sequence)} without items")
             : new TableView(columns, []) { Footer = "no rows" };
     }
 

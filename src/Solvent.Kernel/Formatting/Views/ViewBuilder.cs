@@ -26,14 +26,16 @@ internal sealed class ViewBuilder
         IDisplayable displayable => new ScalarView(displayable.ToMimeBundle()[MimeBundle.PlainText] ?? value.ToString() ?? ""),
         Exception exception => new ScalarView(ErrorText.Of(exception), CellKind.Error),
         Task task => TaskResult.Of(task) is { } result ? Build(result.Value) : new ScalarView(TaskResult.Describe(task), task.IsFaulted ? CellKind.Error : CellKind.Text),
+        _ when Deferred.TryRead(value, out var inner, out var text) => text.Length > 0 ? new ScalarView(text) : Build(inner),
         DataTable table => OfDataTable(table),
-        _ when ScalarText.Of(value) is { } text => new ScalarView(text, ScalarText.IsNumber(value) ? CellKind.Number : CellKind.Text),
+        _ when ScalarText.Of(value) is { } scalar => new ScalarView(scalar, ScalarText.IsNumber(value) ? CellKind.Number : CellKind.Text),
         ITuple => new ScalarView(_inline.Of(value)),
         Array { Rank: 2 } matrix => _sequences.OfMatrix(matrix),
         Array { Rank: > 2 } array => new ScalarView(Dimensions(array)),
         _ when DataFrameView.TryBuild(value, _inline, _limits) is { } frame => frame,
         _ when DataViewView.TryBuild(value, _inline, _limits) is { } data => data,
         IEnumerable items => _sequences.Of(items),
+        _ when AsyncSequence.TryRead(value, _limits.ReadRows) is { } start => _sequences.Of(start, value.GetType()),
         _ => OfObject(value),
     };
 
