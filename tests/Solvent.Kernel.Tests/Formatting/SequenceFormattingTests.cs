@@ -161,6 +161,14 @@ public sealed class SequenceFormattingTests
     }
 
     [Fact]
+    public void A_dictionary_within_another_names_its_keys() => Assert.Equal(
+        ["a | {x: 1}", "b | {0: 0, 1: 1, 2: 2, …} (4)"],
+        HtmlOutput.Of(new Dictionary<string, object> { ["a"] = new Dictionary<string, int> { ["x"] = 1 }, ["b"] = Enumerable.Range(0, 4).ToDictionary(i => i) }).Rows);
+
+    [Fact]
+    public void Memory_shows_its_items() => Assert.Equal(["0 | 1.5", "1 | 2.0"], HtmlOutput.Of(new double[] { 1.5, 2 }.AsMemory()).Rows);
+
+    [Fact]
     public void An_old_dictionary_is_one_too() => Assert.Equal(["1 | one"], HtmlOutput.Of(new Hashtable { [1] = "one" }).Rows);
 
     [Fact]

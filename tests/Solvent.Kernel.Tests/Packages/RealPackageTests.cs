@@ -131,6 +131,38 @@ public sealed class RealPackageTests : IAsyncDisposable
         Assert.StartsWith("PNG image, 4 × 3 pixels, ", new FormatterRegistry().Format(Value("bitmap"))["text/plain"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_confusion_matrix_is_a_table_with_recall_and_precision()
+    {
+        await RunAsync("#r \"nuget: Microsoft.ML, 5.0.1\"\n" + Rows);
+        await RunAsync("""
+            var model = context.Transforms.Concatenate("Features", "A", "B").Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression()).Fit(data);
+            var matrix = context.BinaryClassification.Evaluate(model.Transform(data)).ConfusionMatrix;
+            """);
+
+        var html = HtmlOutput.Of(Value("matrix"));
+
+        Assert.Equal(["actual", "predicted positive", "predicted negative", "recall"], html.Headers);
+        Assert.Matches(@"^positive \| \d+ \| \d+ \| 0\.9\d+$", html.Rows[0]);
+        Assert.Matches(@"^precision \| 0\.9\d+ \| 0\.9\d+ \| $", html.Rows[2]);
+    }
+
+    [Fact]
+    public async Task Keys_are_shown_as_what_they_stand_for()
+    {
+        await RunAsync("#r \"nuget: Microsoft.ML, 5.0.1\"\n" + Rows);
+        await RunAsync("""
+            public class Iris { public string Kind { get; set; } = ""; }
+            var flowers = context.Data.LoadFromEnumerable(new[] { new Iris { Kind = "setosa" }, new Iris { Kind = "virginica" }, new Iris() });
+            var keys = context.Transforms.Conversion.MapValueToKey("Key", "Kind").Append(context.Transforms.Conversion.Hash("Hash", "Kind")).Fit(flowers).Transform(flowers);
+            """);
+
+        var html = HtmlOutput.Of(Value("keys"));
+
+        Assert.Equal(["0 | setosa | setosa", "1 | virginica | virginica", "2 |  | null"], html.Rows.Select(row => row[..row.LastIndexOf(" | ", StringComparison.Ordinal)]));
+        Assert.Matches(@" \| \d+$", html.Rows[0]);
+    }
+
     private static void AssertShowsPredictions(object? scored)
     {
         var html = HtmlOutput.Of(scored);

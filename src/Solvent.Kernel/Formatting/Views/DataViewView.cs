@@ -26,12 +26,12 @@ internal static class DataViewView
         var cursor = view.Method("GetRowCursor").Invoke(view.Value, [schema, null])!;
         using var disposable = (IDisposable)cursor;
         var row = Duck.As(cursor, "Microsoft.ML.DataViewRowCursor")!;
-        var getters = columns.ConvertAll(column => Getter(Duck.As(cursor, "Microsoft.ML.DataViewRow")!, column));
+        var getters = columns.ConvertAll(column => (Get: Getter(Duck.As(cursor, "Microsoft.ML.DataViewRow")!, column), Keys: KeyNames.Of(column)));
         var rows = new List<object?[]>();
         while ((bool)row.Call("MoveNext")!)
         {
             if (rows.Count == limits.ReadRows) return (rows, true);
-            rows.Add([rows.Count, .. getters.Select(getter => Value(getter, inline, limits))]);
+            rows.Add([rows.Count, .. getters.Select(getter => Value(getter.Get, inline, limits) is var value && getter.Keys is { } keys && value is not ReadFailure ? keys.Name(value) : value)]);
         }
 
         return (rows, false);

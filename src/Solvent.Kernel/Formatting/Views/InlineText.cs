@@ -17,11 +17,12 @@ internal sealed class InlineText(FormatterRegistry formatters)
         ReadFailure failure => ErrorText.Of(failure.Exception),
         Exception exception => ErrorText.Of(exception),
         _ when Custom(value) is { } custom => custom.Text,
+        _ when StandIn.TryRead(value, out var inner, out var text) => text.Length > 0 ? text : Of(inner, depth + 1),
         _ when ScalarText.Of(value) is { } scalar => scalar,
         _ when depth > Depth => TypeText.Of(value.GetType()),
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], depth + 1)))})",
         Task task => TaskText(task, depth),
-        _ when Deferred.TryRead(value, out var inner, out var text) => text.Length > 0 ? text : Of(inner, depth + 1),
+        IDictionary dictionary => Dictionary(dictionary, depth),
         IEnumerable items => Sequence(items, depth),
         _ => Parts(value, depth),
     };
@@ -53,6 +54,14 @@ internal sealed class InlineText(FormatterRegistry formatters)
         var count = sequence.Count is { } known && known > limit ? string.Create(CultureInfo.InvariantCulture, $" ({known})") : "";
         var key = GroupKey(items) is { } group ? $"{Of(group, depth + 1)}: " : "";
         return $"{key}[{string.Join(", ", shown)}]{count}";
+    }
+
+    private string Dictionary(IDictionary dictionary, int depth)
+    {
+        var limit = formatters.Limits.NestedItems;
+        var shown = dictionary.Keys.Cast<object>().Take(limit).Select(key => $"{Of(key, depth + 1)}: {Of(dictionary[key], depth + 1)}");
+        var count = dictionary.Count > limit ? string.Create(CultureInfo.InvariantCulture, $", …}} ({dictionary.Count})") : "}";
+        return $"{{{string.Join(", ", shown)}{count}";
     }
 
     private string Parts(object value, int depth)
