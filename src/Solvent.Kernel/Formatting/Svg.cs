@@ -10,8 +10,12 @@ public sealed record Svg(string Content) : IDisplayable
     public const string MimeType = "image/svg+xml";
 
     /// <inheritdoc/>
-    public MimeBundle ToMimeBundle() => MimeBundle.Empty.With(MimeType, Content).With(MimeBundle.PlainText, "SVG drawing");
+    public MimeBundle ToMimeBundle() => ToMimeBundle("SVG drawing");
 
     /// <inheritdoc/>
     public override string ToString() => Content;
+
+    // As HTML first: where a notebook is converted to a page, a drawing by itself is cleaned of all that draws.
+    internal MimeBundle ToMimeBundle(string plainText)
+        => MimeBundle.FromHtml($"<div class=\"slv-svg\">{Content}</div>").With(MimeType, Content).With(MimeBundle.PlainText, plainText);
 }

@@ -115,7 +115,7 @@ public sealed class RealPackageTests : IAsyncDisposable
             """);
 
         var drawing = new FormatterRegistry().Format(Value("plot"));
-        Assert.Equal(["image/svg+xml", "text/plain"], drawing.Select(content => content.MimeType));
+        Assert.Equal(["text/html", "image/svg+xml", "text/plain"], drawing.Select(content => content.MimeType));
         Assert.Equal("svg", System.Xml.Linq.XElement.Parse(drawing["image/svg+xml"]!).Name.LocalName);
 
         var picture = new FormatterRegistry().Format(Value("plot"), "image/png")["image/png"];

@@ -10,7 +10,7 @@ internal static class Plots
     private const int Width = 700;
     private const int Height = 450;
     private const int MostPoints = 2_000;
-    private const int LongestDrawing = 500_000;
+    private const int LongestDrawing = 200_000;
     private const string Png = "image/png";
 
     public static MimeBundle OfScottPlot(Duck plot, string? mimeType)
@@ -19,7 +19,7 @@ internal static class Plots
         if (mimeType != Png && (mimeType == Svg.MimeType || PointsOf(plot) <= MostPoints) && plot.Type.GetMethod("GetSvgXml", [typeof(int), typeof(int)]) is { } draw)
         {
             var svg = (string)draw.Invoke(plot.Value, [Width, Height])!;
-            if (mimeType == Svg.MimeType || svg.Length <= LongestDrawing) return MimeBundle.Empty.With(Svg.MimeType, SvgText.ForPage(svg)).With(MimeBundle.PlainText, text);
+            if (mimeType == Svg.MimeType || svg.Length <= LongestDrawing) return new Svg(SvgText.ForPage(svg)).ToMimeBundle(text);
         }
 
         var paint = plot.Type.GetMethods().Single(method => method.Name == "GetImageBytes" && method.GetParameters() is [_, _, { ParameterType.IsEnum: true }]);
@@ -35,7 +35,7 @@ internal static class Plots
         exporter.Type.GetProperty("Height")!.SetValue(exporter.Value, (double)Height);
         var export = exporter.Type.GetMethods().Single(method => method.Name == "ExportToString" && !method.IsStatic && method.GetParameters().Length == 1);
         var svg = (string)export.Invoke(exporter.Value, [plot.Value])!;
-        return MimeBundle.Empty.With(Svg.MimeType, SvgText.ForPage(svg)).With(MimeBundle.PlainText, $"Plot, {Width} × {Height} pixels");
+        return new Svg(SvgText.ForPage(svg)).ToMimeBundle($"Plot, {Width} × {Height} pixels");
     }
 
     // What draws each of its points says how many they are; other plots thin them out themselves.

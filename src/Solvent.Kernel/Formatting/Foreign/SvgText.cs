@@ -16,7 +16,7 @@ internal static partial class SvgText
     public static string ForPage(string file)
     {
         var start = file.IndexOf("<svg", StringComparison.Ordinal);
-        var svg = (start < 0 ? file : file[start..]).Trim();
+        var svg = string.Join('\n', (start < 0 ? file : file[start..]).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         // The same drawing gets the same names each time, so that a notebook which runs again does not change.
         var prefix = "p" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg)))[..PrefixLength];
         return Identifier.Replace(svg, match => $"{match.Groups["before"].Value}{prefix}-{match.Groups["name"].Value}");

@@ -10,18 +10,18 @@ namespace Solvent.Kernel.Formatting.Rendering;
 /// </summary>
 internal static class HtmlRenderer
 {
-    // Only currentColor and its opacity, so that any theme stays readable.
+    // More specific than what notebooks say of tables. Only currentColor and its opacity, so that any theme stays readable.
     private const string Style = """
         <style>
         .slv{overflow-x:auto;font-size:.9em}
-        .slv table{border-collapse:collapse;border:0;margin:.2em 0}
-        .slv caption{text-align:left;font-weight:600;padding:.2em 0;caption-side:top}
-        .slv th,.slv td{text-align:left;vertical-align:top;padding:.25em .7em;border:0;border-bottom:1px solid rgba(127,127,127,.25);background:none;max-width:36em;overflow-wrap:break-word;white-space:pre-wrap}
-        .slv th{font-weight:600;white-space:nowrap}
-        .slv thead th{border-bottom:1px solid currentColor}
-        .slv tbody tr:hover{background:rgba(127,127,127,.12)}
-        .slv tbody th{opacity:.65;font-weight:400}
-        .slv .slv-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .slv .slv-table{border-collapse:collapse;border:0;margin:.2em 0}
+        .slv .slv-table caption{text-align:left;font-weight:600;padding:.2em 0;caption-side:top}
+        .slv .slv-table th,.slv .slv-table td{text-align:left;vertical-align:top;padding:.25em .7em;border:0;border-bottom:1px solid rgba(127,127,127,.25);background:none;max-width:36em;overflow-wrap:break-word;white-space:pre-wrap}
+        .slv .slv-table th{font-weight:600;white-space:nowrap}
+        .slv .slv-table thead th{border-bottom:1px solid currentColor}
+        .slv .slv-table tbody tr:hover{background:rgba(127,127,127,.12)}
+        .slv .slv-table tbody th{opacity:.65;font-weight:400}
+        .slv .slv-table .slv-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .slv .slv-missing{opacity:.45;font-style:italic}
         .slv .slv-error{color:#d9435a}
         .slv .slv-type,.slv .slv-footer{opacity:.65;font-weight:400;font-size:.9em}
@@ -51,7 +51,7 @@ internal static class HtmlRenderer
     private static string Table(TableView table, FormatterLimits limits)
     {
         var isInteractive = table.HasHeader && InteractiveTable.HasControls(table.Rows.Count);
-        var html = new StringBuilder(isInteractive ? $"<div class=\"{InteractiveTable.WrapperClass}\"><table{InteractiveTable.Attributes(Math.Max(1, limits.Rows))}>" : "<table>");
+        var html = new StringBuilder(isInteractive ? $"<div class=\"{InteractiveTable.WrapperClass}\"><table class=\"slv-table\"{InteractiveTable.Attributes(Math.Max(1, limits.Rows))}>" : "<table class=\"slv-table\">");
         if (table.Caption is { } caption) html.Append("<caption>").Append(HtmlText.Escape(caption)).Append("</caption>");
         if (table.HasHeader) Header(html, table.Columns);
         html.Append("<tbody>");

@@ -60,7 +60,8 @@
     const next = step('›', 'Next page', 1);
     const sizes = [...new Set([10, size, 50])].filter(each => rows.length > each).sort((a, b) => a - b);
     const choice = make('select', { onchange: () => { size = Number(choice.value); page = 0; show(); } },
-      ...sizes.map(each => new Option(each + ' rows', each, each === size, each === size)), new Option('all rows', 'Infinity'));
+      ...sizes.map(each => new Option(`${each} rows`, each)), new Option('all rows', 'Infinity'));
+    choice.value = sizes.includes(size) ? size : 'Infinity';
     choice.setAttribute('aria-label', 'Rows on a page');
 
     const show = () => {
