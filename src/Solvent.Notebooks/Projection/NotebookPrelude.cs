@@ -32,6 +32,21 @@ public static class NotebookPrelude
             public static object HTML(string content) => content;
             public static object Markdown(string content) => content;
             public static object SVG(string content) => content;
+            public static object Latex(string content) => content;
+            public static object Picture(string path) => path;
+            public static object Picture(byte[] bytes) => bytes;
+            public static ProgressBar Progress(double total = 1, string? title = null) => new();
+            public static IEnumerable<T> WithProgress<T>(this IEnumerable<T> source, string? title = null) => source;
+            public static IAsyncEnumerable<T> WithProgress<T>(this IAsyncEnumerable<T> source, string? title = null, long? total = null) => source;
+        }
+
+        internal sealed class ProgressBar : IProgress<double>, IDisposable
+        {
+            public double Value => 0;
+            public void Report(double value) { }
+            public void Increment(double by = 1) { }
+            public void Complete() { }
+            public void Dispose() { }
         }
 
         internal sealed class DisplayedValue
