@@ -5,6 +5,9 @@ internal sealed class TestNotebook(KernelSessionOptions? options = null) : IAsyn
 {
     private int _cell;
 
+    /// <summary>A session that drops the compilations of cells as soon as it has this many.</summary>
+    public static TestNotebook Folding(int length) => new(new KernelSessionOptions { FoldLength = length });
+
     public KernelSession Session { get; } = new(options);
 
     /// <summary>Runs the next cell; the first is <c>cell 1</c>.</summary>

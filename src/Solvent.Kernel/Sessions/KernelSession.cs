@@ -16,7 +16,7 @@ namespace Solvent.Kernel;
 public sealed class KernelSession : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly SubmissionEngine _engine = new();
+    private readonly SubmissionEngine _engine;
     private readonly Lock _historyGate = new();
     private readonly List<ExecutedCell> _history = [];
     private readonly List<string> _usings = [];
@@ -26,6 +26,7 @@ public sealed class KernelSession : IAsyncDisposable
     public KernelSession(KernelSessionOptions? options = null)
     {
         Options = options ?? new KernelSessionOptions();
+        _engine = new SubmissionEngine(Options.FoldLength);
         References = new SessionReferences(Options, _engine.References);
         LiveLint = new LiveLint(Options, MagicCommands, _engine.References, _usings);
         AddReference(typeof(KernelSession).Assembly);

@@ -29,4 +29,7 @@ public sealed record KernelSessionOptions
 
     /// <summary>The clock that times cells.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The number of cells whose compilations are dropped together, one or more.</summary>
+    internal int FoldLength { get; init; } = Submissions.SubmissionChain.DefaultFoldLength;
 }

@@ -236,8 +236,9 @@ internal sealed class CheckpointRewriter : CSharpSyntaxWalker
     {
         var builder = new StringBuilder(text.Length + (_changes.Count * Pass.Length));
         var position = 0;
-        // A stable order: of insertions at one place, the outer node's opening comes first, and closings are all alike.
-        foreach (var change in _changes.OrderBy(change => change.Span.Start))
+        // A stable order: of insertions at one place, the outer node's opening comes first, and closings are all alike. A token that is
+        // replaced comes after what ends before it.
+        foreach (var change in _changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length))
         {
             builder.Append(text.ToString(TextSpan.FromBounds(position, change.Span.Start))).Append(change.NewText);
             position = change.Span.End;

@@ -4,8 +4,9 @@ namespace Solvent.Kernel.Submissions;
 
 /// <summary>A cell, or the part of one between two magic commands, that compiled.</summary>
 /// <param name="Compilation">Its compilation.</param>
+/// <param name="Image">The assembly; <see langword="null"/> when there is nothing to run.</param>
 /// <param name="Run">Runs it, given the states of the submissions before it; <see langword="null"/> when there is nothing to run.</param>
 /// <param name="JoinsChain">Whether later cells can see something of it: a declaration or a using.</param>
 /// <param name="HasValue">Whether it ends with an expression that has a value.</param>
 internal sealed record Submission(
-    CSharpCompilation Compilation, Func<object?[], Task<object?>>? Run, bool JoinsChain, bool HasValue);
+    CSharpCompilation Compilation, MemoryStream? Image, Func<object?[], Task<object?>>? Run, bool JoinsChain, bool HasValue);

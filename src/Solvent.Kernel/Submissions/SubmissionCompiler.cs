@@ -7,16 +7,16 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Solvent.Kernel.Submissions.Folding;
 
 namespace Solvent.Kernel.Submissions;
 
 /// <summary>Compiles one cell after the other, each against the ones before it.</summary>
-internal sealed class SubmissionCompiler(ReferenceSet references)
+internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChain chain, SubmissionLoadContext loadContext)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly SubmissionLoadContext _loadContext = new();
     private readonly CSharpCompilationOptions _options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
@@ -32,7 +32,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
 
     private CSharpCompilationOptions? _wideOptions;
     private ImmutableArray<string> _hostUsings = [];
-    private CSharpCompilation? _previous;
+    private (int Version, ImmutableArray<MetadataReference> References, CSharpCompilation Compilation)? _usings;
     private int _count;
 
     /// <summary>Adds a namespace, or a type whose static members are meant, to the usings of all later cells.</summary>
@@ -43,7 +43,14 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         _wideOptions = null;
     }
 
-    /// <summary>Compiles and loads a submission. It joins the chain only by <see cref="Accept"/>.</summary>
+    /// <summary>What the next cell could see now.</summary>
+    public SubmissionSnapshot Snapshot()
+    {
+        var all = chain.With(references.Current);
+        return new SubmissionSnapshot(Previous(all), all, Options) { HostObjectType = chain.HostType };
+    }
+
+    /// <summary>Compiles and loads a submission. It joins the chain only by <see cref="SubmissionChain.Accept"/>.</summary>
     /// <param name="text">The code, with every line where it is in the cell.</param>
     /// <param name="cell">The name of the cell in stack traces.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
@@ -63,18 +70,33 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         }
     }
 
-    /// <summary>Makes what a submission declares visible to later ones.</summary>
-    public void Accept(Submission submission) => _previous = submission.Compilation;
-
     private static SyntaxTree Parse(string text, string cell, CancellationToken cancellationToken)
         => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, cell, cancellationToken);
 
-    private CSharpCompilation Create(SyntaxTree tree)
+    private CSharpCompilationOptions Options
+        => references.IsWide ? _wideOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings)) : _options;
+
+    private CSharpCompilation Create(SyntaxTree tree, IEnumerable<MetadataReference>? more = null)
     {
-        var name = "Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture);
-        var options = references.IsWide ? _wideOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings)) : _options;
-        return CSharpCompilation.CreateScriptCompilation(
-            name, tree, references.Current, options.WithScriptClassName(name), _previous, returnType: typeof(object));
+        chain.Prepare(references.Current);
+        var all = chain.With(references.Current);
+        return Create("Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture), tree, more is null ? all : all.AddRange(more), Previous(all));
+    }
+
+    private CSharpCompilation Create(string name, SyntaxTree tree, ImmutableArray<MetadataReference> all, CSharpCompilation? previous)
+        => CSharpCompilation.CreateScriptCompilation(
+            name, tree, all, Options.WithScriptClassName(name), previous, returnType: typeof(object), globalsType: chain.HostType);
+
+    private CSharpCompilation? Previous(ImmutableArray<MetadataReference> all)
+    {
+        if (chain.Last is { } last) return last;
+        if (chain.FoldedUsings is not { Script: { } script, Version: var version }) return null;
+        if (_usings is not { } known || known.Version != version || known.References != all)
+        {
+            _usings = known = (version, all, Create("Usings", Parse(script, "", CancellationToken.None), all, previous: null));
+        }
+
+        return known.Compilation;
     }
 
     private static bool NamesTheHost(CompilationUnitSyntax root)
@@ -86,7 +108,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         {
             var compilation = Create(tree);
             var failed = compilation.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            if (!failed) return new Submission(compilation, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false);
+            if (!failed) return new Submission(compilation, Image: null, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false);
             if (references.IsWide) throw new CompilationFailedException(Errors(tree, cancellationToken));
             references.Widen();
         }
@@ -100,22 +122,32 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         }
 
         var rewritten = CheckpointRewriter.Rewrite(tree, () => Create(tree).GetSemanticModel(tree), cancellationToken);
-        return Emit(rewritten, cancellationToken)
+        return EmitSomehow(rewritten, cancellationToken)
             // Checkpoints never stand in the way of code that is right without them.
-            ?? (ReferenceEquals(rewritten, tree) ? null : Emit(tree, cancellationToken));
+            ?? (ReferenceEquals(rewritten, tree) ? null : EmitSomehow(tree, cancellationToken));
     }
 
-    private Submission? Emit(SyntaxTree tree, CancellationToken cancellationToken)
+    private Submission? EmitSomehow(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var compilation = Create(tree);
-        using var image = new MemoryStream(4096);
+        if (Emit(compilation, tree, out var diagnostics, cancellationToken) is { } submission) return submission;
+        if (!DirectAccess.Helps(diagnostics)) return null;
+        var (direct, cells) = DirectAccess.Rewrite(tree, compilation.GetSemanticModel(tree), chain.Folded, cancellationToken);
+        return Emit(Create(direct, chain.Folded.ReferencesTo(cells)), direct, out _, cancellationToken);
+    }
+
+    private Submission? Emit(CSharpCompilation compilation, SyntaxTree tree, out ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var image = new MemoryStream(4096);
         using var symbols = new MemoryStream(4096);
-        if (!compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellationToken).Success) return null;
+        var result = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellationToken);
+        diagnostics = result.Diagnostics;
+        if (!result.Success) return null;
         _count++;
         image.Position = 0;
         symbols.Position = 0;
-        var assembly = _loadContext.Load(image, symbols);
-        return new Submission(compilation, EntryPoint(compilation, assembly), JoinsChain(compilation, tree), HasValue(compilation, tree));
+        var assembly = loadContext.Load(image, symbols);
+        return new Submission(compilation, image, EntryPoint(compilation, assembly), JoinsChain(compilation, tree), HasValue(compilation, tree));
     }
 
     private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly)

@@ -12,8 +12,8 @@ internal sealed class SubmissionLoadContext() : AssemblyLoadContext("cells")
     /// <summary>Tells whether <paramref name="assembly"/> is a compiled cell, of any session.</summary>
     public static bool IsSubmission(Assembly assembly) => GetLoadContext(assembly) is SubmissionLoadContext;
 
-    /// <summary>Loads a compiled cell.</summary>
-    public Assembly Load(Stream image, Stream symbols)
+    /// <summary>Loads a compiled cell, or what stands for folded ones.</summary>
+    public Assembly Load(Stream image, Stream? symbols = null)
     {
         var assembly = LoadFromStream(image, symbols);
         _submissions[assembly.GetName().Name!] = assembly;

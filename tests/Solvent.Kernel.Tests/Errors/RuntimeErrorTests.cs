@@ -1,11 +1,11 @@
 namespace Solvent.Kernel.Tests.Errors;
 
-public sealed class RuntimeErrorTests
+public class RuntimeErrorTests
 {
     [Fact]
     public async Task An_exception_is_told_with_type_message_and_line()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync("var zero = 0;\n\nvar x = 1 / zero;");
 
         var error = Assert.Single(run.Output.Errors);
@@ -19,7 +19,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task The_traceback_goes_through_the_cells_of_the_user_and_the_line_is_that_of_the_failed_cell()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("int Divide(int a, int b)\n{\n    return a / b;\n}");
         var run = await notebook.RunAsync("var a = 1;\nDivide(a, 0)");
 
@@ -40,7 +40,7 @@ public sealed class RuntimeErrorTests
     [InlineData("class Gauge\n{\n    public int Level => throw new InvalidOperationException(\"x\");\n}\nnew Gauge().Level", "   at Gauge.get_Level in cell 1, line 3")]
     public async Task Frames_have_the_names_that_the_user_wrote(string code, string expected)
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync(code);
 
         Assert.Contains(expected, run.Error!.Traceback);
@@ -50,7 +50,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task Frames_of_libraries_are_short()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync("new List<int>().First()");
 
         Assert.Contains("   at System.Linq.Enumerable.First", run.Error!.Traceback);
@@ -60,7 +60,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task Causes_are_told_with_their_own_frames()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync(
             "try\n{\n    int.Parse(\"x\");\n}\ncatch (FormatException e)\n{\n    throw new InvalidOperationException(\"outer\", e);\n}");
 
@@ -73,7 +73,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task All_failures_of_parallel_work_are_told()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync("Task.WaitAll(Task.Run(() => throw new IOException(\"one\")), Task.Run(() => throw new IOException(\"two\")));");
 
         Assert.Equal("AggregateException", run.Error!.Name);
@@ -84,7 +84,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task Lines_after_a_magic_command_are_those_of_the_whole_cell()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         notebook.Session.MagicCommands.Add(new Magics.EchoMagic());
         var run = await notebook.RunAsync("var before = 1;\n#!echo one\n\nvar after = 2;\n#!echo two\nint Fail() => throw new Exception();\nFail();");
 
@@ -95,7 +95,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task What_was_assigned_before_the_exception_is_kept()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync("var before = 1; int Twice(int n) => 2 * n;\nint.Parse(\"x\");\nvar after = 2;");
 
         Assert.Equal(CellStatus.Error, run.Status);
@@ -106,7 +106,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task An_expected_failure_carries_its_code_and_hint_and_no_type_name()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         notebook.Session.AddReference(typeof(SolventException).Assembly);
         var run = await notebook.RunAsync("throw new Solvent.SolventException(\"dataset-not-found\", \"There is no dataset 'taxi'.\") { Hint = \"Commit it first.\" };");
 
@@ -118,7 +118,7 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task Output_from_before_the_exception_comes_before_the_error()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync("Console.Write(\"so far\"); throw new Exception(\"stop\");");
 
         Assert.Equal(["stdout", "error"], run.Output.Calls);
@@ -137,11 +137,13 @@ public sealed class RuntimeErrorTests
     [Fact]
     public async Task A_thread_that_fails_on_its_own_is_reported_and_ends_nothing()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         var run = await notebook.RunAsync("var thread = new Thread(() => throw new InvalidOperationException(\"alone\")); thread.Start(); thread.Join();");
 
         Assert.Equal(CellStatus.Ok, run.Status);
         Assert.Contains("InvalidOperationException: alone", run.Output.Stderr, StringComparison.Ordinal);
         Assert.Contains("cell 1, line 1", run.Output.Stderr, StringComparison.Ordinal);
     }
+
+    private protected virtual TestNotebook Open() => new();
 }

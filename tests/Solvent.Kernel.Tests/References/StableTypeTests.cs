@@ -2,14 +2,14 @@ using Solvent.Notebooks;
 
 namespace Solvent.Kernel.Tests.References;
 
-public sealed class StableTypeTests
+public class StableTypeTests
 {
     private const string NeedsMoreOfTheFramework = "var document = System.Xml.Linq.XDocument.Parse(\"<a/>\");";
 
     [Fact]
     public async Task A_value_of_a_host_type_keeps_its_type_when_a_cell_needs_more_of_the_framework()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.RunAsync("var shown = display(1);");
         await notebook.RunAsync(NeedsMoreOfTheFramework);
         var run = await notebook.RunAsync("Solvent.Kernel.Formatting.DisplayedValue same = shown; same.Id == shown.Id");
@@ -20,7 +20,7 @@ public sealed class StableTypeTests
     [Fact]
     public async Task Displays_stay_unambiguous_when_a_cell_needs_more_of_the_framework()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.RunAsync("using System.Globalization;");
         await notebook.RunAsync(NeedsMoreOfTheFramework);
         var run = await notebook.RunAsync("display(document.Root.Name.LocalName)");
@@ -31,7 +31,7 @@ public sealed class StableTypeTests
     [Fact]
     public async Task A_value_of_a_host_type_keeps_its_type_when_a_package_joins()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         notebook.Session.AddReference(typeof(NotebookDocument).Assembly);
         await notebook.RunAsync("var notebook = Solvent.Notebooks.NotebookDocument.Create(Solvent.Notebooks.NotebookFormat.Ipynb);");
         await notebook.RunAsync("#r \"nuget: Microsoft.CodeAnalysis.CSharp, 5.12.0\"");
@@ -39,4 +39,6 @@ public sealed class StableTypeTests
 
         Assert.Equal("0", run.Value);
     }
+
+    private protected virtual TestNotebook Open() => new();
 }

@@ -1,6 +1,6 @@
 namespace Solvent.Kernel.Tests.Sessions;
 
-public sealed class LanguageFeatureTests
+public class LanguageFeatureTests
 {
     [Theory]
     [InlineData("$\"{1 + 1:000}|{\"x\",3}\"", "002|  x")]
@@ -34,7 +34,7 @@ public sealed class LanguageFeatureTests
     [InlineData("string.Join(\",\", Enumerable.Range(0, 3).Select(x => Enumerable.Range(0, x).Select(y => y + x).Sum()))", "0,1,5")]
     public async Task Code_means_what_it_means_in_a_program(string code, string expected)
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
 
         Assert.Equal(expected, await notebook.ValueAsync(code));
     }
@@ -42,7 +42,7 @@ public sealed class LanguageFeatureTests
     [Fact]
     public async Task A_lambda_can_still_become_an_expression_tree()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("using System.Linq.Expressions;");
 
         Assert.Equal("n => (n > 3)", await notebook.ValueAsync("Expression<Func<int, bool>> big = n => n > 3; big.ToString()"));
@@ -51,7 +51,7 @@ public sealed class LanguageFeatureTests
     [Fact]
     public async Task Lambdas_inside_of_an_expression_tree_stay_expressions()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("using System.Linq.Expressions;");
         const string Code =
             """
@@ -61,4 +61,6 @@ public sealed class LanguageFeatureTests
 
         Assert.Equal("2", await notebook.ValueAsync(Code));
     }
+
+    private protected virtual TestNotebook Open() => new();
 }

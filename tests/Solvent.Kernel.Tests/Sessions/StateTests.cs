@@ -1,6 +1,6 @@
 namespace Solvent.Kernel.Tests.Sessions;
 
-public sealed class StateTests
+public class StateTests
 {
     [Theory]
     [InlineData("int x = 40;", "x + 2", "42")]
@@ -23,7 +23,7 @@ public sealed class StateTests
     [InlineData("Func<int, int> increment = n => n + 1;", "increment(1)", "2")]
     public async Task What_a_cell_declares_is_there_in_the_next(string declaration, string use, string expected)
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync(declaration);
 
         Assert.Equal(expected, await notebook.ValueAsync(use));
@@ -38,7 +38,7 @@ public sealed class StateTests
     [InlineData("Math.Max(2, 3)")]
     public async Task The_usual_namespaces_need_no_using(string code)
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
 
         Assert.Equal("3", await notebook.ValueAsync(code));
     }
@@ -46,7 +46,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_cell_can_change_a_variable_of_an_earlier_cell()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var count = 1;");
         await notebook.ValueAsync("count += 10;");
 
@@ -56,7 +56,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_variable_can_be_declared_again_with_another_type()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var value = 1;");
         await notebook.ValueAsync("var value = \"one\";");
 
@@ -66,7 +66,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_method_that_is_declared_again_replaces_the_earlier_one()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("string Greet() => \"hello\";");
         await notebook.ValueAsync("string Greet() => \"good day\";");
 
@@ -76,7 +76,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_type_that_is_declared_again_replaces_the_earlier_one_while_old_values_keep_theirs()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("record Item(int Id); var old = new Item(1);");
         await notebook.ValueAsync("record Item(string Name);");
 
@@ -87,14 +87,14 @@ public sealed class StateTests
     [Fact]
     public async Task The_same_cell_can_run_again_and_again()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         for (var i = 0; i < 3; i++) Assert.Equal("3", await notebook.ValueAsync("record Row(int N); var rows = new[] { new Row(1), new Row(2) }; rows.Sum(row => row.N)"));
     }
 
     [Fact]
     public async Task A_local_variable_of_a_block_is_not_seen_outside()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("{ var inner = 1; }");
 
         Assert.Equal(CellStatus.Error, (await notebook.RunAsync("inner")).Status);
@@ -103,7 +103,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_closure_sees_later_changes_of_the_variable()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var factor = 2; Func<int, int> scale = n => n * factor;");
         await notebook.ValueAsync("factor = 10;");
 
@@ -113,7 +113,7 @@ public sealed class StateTests
     [Fact]
     public async Task Types_of_the_wider_framework_work_with_values_from_before_they_were_needed()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var numbers = new List<int> { 3, 1, 2 }; IEnumerable<int> Even() => numbers.Where(n => n % 2 == 0);");
         await notebook.ValueAsync("var json = System.Text.Json.JsonSerializer.Serialize(numbers);");
 
@@ -123,8 +123,8 @@ public sealed class StateTests
     [Fact]
     public async Task Two_sessions_know_nothing_of_each_other()
     {
-        await using var first = new TestNotebook();
-        await using var second = new TestNotebook();
+        await using var first = Open();
+        await using var second = Open();
         await first.ValueAsync("var secret = 1;");
 
         Assert.Equal(CellStatus.Error, (await second.RunAsync("secret")).Status);
@@ -133,11 +133,13 @@ public sealed class StateTests
     [Fact]
     public async Task A_hundred_cells_keep_all_their_variables()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var v0 = 0;");
         for (var i = 1; i <= 100; i++) await notebook.ValueAsync($"var v{i} = v{i - 1} + 1; v{i}");
 
         Assert.Equal("100", await notebook.ValueAsync("v100"));
         Assert.Equal(101, notebook.Session.Variables.Count);
     }
+
+    private protected virtual TestNotebook Open() => new();
 }

@@ -1,11 +1,11 @@
 namespace Solvent.Kernel.Tests.Sessions;
 
-public sealed class VariablesTests
+public class VariablesTests
 {
     [Fact]
     public async Task Variables_have_name_declared_type_and_present_value_in_order_of_declaration()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("IEnumerable<int> numbers = new List<int>(); var name = \"a\";");
         await notebook.ValueAsync("name = \"b\"; double ratio = 0.5;");
 
@@ -19,7 +19,7 @@ public sealed class VariablesTests
     [Fact]
     public async Task Of_a_variable_declared_twice_only_the_latest_is_there()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var x = 1; var y = 2;");
         await notebook.ValueAsync("var x = \"latest\";");
 
@@ -30,11 +30,13 @@ public sealed class VariablesTests
     [Fact]
     public async Task A_cell_that_declares_nothing_leaves_the_variables_as_they_are()
     {
-        await using var notebook = new TestNotebook();
+        await using var notebook = Open();
         await notebook.ValueAsync("var x = 1;");
         await notebook.ValueAsync("x + 1");
         await notebook.ValueAsync("var y = x + 1;");
 
         Assert.Equal([1, 2], notebook.Session.Variables.Select(variable => variable.Value));
     }
+
+    private protected virtual TestNotebook Open() => new();
 }

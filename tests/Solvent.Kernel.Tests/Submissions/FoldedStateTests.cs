@@ -1,0 +1,9 @@
+using Solvent.Kernel.Tests.Sessions;
+
+namespace Solvent.Kernel.Tests.Submissions;
+
+/// <summary>The same holds when each cell is folded before the next is compiled.</summary>
+public sealed class FoldedStateTests : StateTests
+{
+    private protected override TestNotebook Open() => TestNotebook.Folding(1);
+}
