@@ -26,6 +26,19 @@ internal sealed class TestNotebook(KernelSessionOptions? options = null) : IAsyn
         return run.Value;
     }
 
+    /// <summary>Runs the next cell, and lets somebody answer what it asks.</summary>
+    public Task<CellRun> AskingAsync(string source, ICellInput input) => AskingAsync(source, input, CancellationToken.None, out _);
+
+    /// <summary>Runs the next cell, and lets somebody answer what it asks.</summary>
+    public Task<CellRun> AskingAsync(string source, ICellInput input, CancellationToken interrupt, out RecordedOutput output)
+    {
+        var recorded = output = new RecordedOutput();
+        return AskAsync();
+
+        async Task<CellRun> AskAsync()
+            => new(await Session.ExecuteAsync(new CellRequest(source, CellIndex: _cell++) { Input = input }, recorded, interrupt), recorded);
+    }
+
     /// <summary>Runs a cell that prints <c>started</c>, and interrupts it then.</summary>
     public async Task<CellRun> InterruptAsync(string source)
     {

@@ -7,5 +7,6 @@ internal static class CellName
 {
     /// <summary><c>cell 4</c>: the position in the notebook, counted from 1 as people do, or else the execution count.</summary>
     public static string Of(CellRequest cell, int executionCount)
-        => string.Create(CultureInfo.InvariantCulture, $"cell {cell.CellIndex + 1 ?? executionCount}");
+        => cell is { CellIndex: null, HasCount: false } ? "a cell without a number"
+            : string.Create(CultureInfo.InvariantCulture, $"cell {cell.CellIndex + 1 ?? executionCount}");
 }

@@ -1,10 +1,24 @@
 using System.Diagnostics;
+using Solvent.Kernel.Submissions;
 
 namespace Solvent.Kernel.Errors;
 
 /// <summary>Tells of an exception in the terms of the person who wrote the cell.</summary>
 internal static class ErrorReport
 {
+    /// <summary>The error of code that did not compile, was interrupted or failed.</summary>
+    /// <param name="exception">What it ended with.</param>
+    /// <param name="cell">The name of the cell.</param>
+    /// <param name="interruption">Signalled when the user has interrupted the cell.</param>
+    public static CellError Of(Exception exception, string cell, CancellationToken interruption) => exception switch
+    {
+        CompilationFailedException compilation => CompilationReport.Create(compilation.Errors),
+        CellInterruptedException interrupted => Interrupted(interrupted, cell),
+        OperationCanceledException when interruption.IsCancellationRequested
+            => Interrupted(new CellInterruptedException(exception, leftBehind: false), cell),
+        _ => Create(exception, cell),
+    };
+
     /// <summary>The error of a cell that ended with <paramref name="exception"/>.</summary>
     /// <param name="exception">What the cell ended with.</param>
     /// <param name="cell">The name of the cell, whose line is looked for; <see langword="null"/> when the line does not matter.</param>

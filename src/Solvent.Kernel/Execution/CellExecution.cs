@@ -106,6 +106,7 @@ internal sealed class CellExecution(
 
     private void Show(object? value, bool isLast)
     {
+        if (cell.IsSilent) return;
         var bundle = session.Formatters.Format(value);
         if (bundle.Count == 0) return;
         if (isLast) scope.Output.Result(bundle, executionCount);
@@ -115,7 +116,7 @@ internal sealed class CellExecution(
     private async Task<CellError?> LoadAsync(Directive directive)
     {
         var path = session.References.Find(((LoadDirective)ReferenceDirective.Parse(directive)).Path, directive.Line);
-        var file = new CellRequest(await File.ReadAllTextAsync(path, cancellationToken));
+        var file = cell with { Source = await File.ReadAllTextAsync(path, cancellationToken), CellIndex = null };
         var load = new CellExecution(session, engine, file, executionCount, scope, cancellationToken) { Name = Path.GetFileName(path) };
         var error = await load.RunWholeAsync();
         _isLeftBehind |= load._isLeftBehind;
@@ -152,17 +153,7 @@ internal sealed class CellExecution(
 
     private CellError Failure(Exception exception)
     {
-        switch (exception)
-        {
-            case CompilationFailedException compilation:
-                return CompilationReport.Create(compilation.Errors);
-            case CellInterruptedException interrupted:
-                _isLeftBehind |= interrupted.LeftBehind;
-                return ErrorReport.Interrupted(interrupted, Name);
-            case OperationCanceledException when cancellationToken.IsCancellationRequested:
-                return ErrorReport.Interrupted(new CellInterruptedException(exception, leftBehind: false), Name);
-            default:
-                return ErrorReport.Create(exception, Name);
-        }
+        _isLeftBehind |= exception is CellInterruptedException { LeftBehind: true };
+        return ErrorReport.Of(exception, Name, cancellationToken);
     }
 }

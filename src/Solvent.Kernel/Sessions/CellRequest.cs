@@ -14,6 +14,14 @@ public sealed record CellRequest(string Source, string Language = "csharp", int?
     /// <summary>Whether the cell runs unseen: it has no execution count of its own, no place in the history and shows no value.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>
+    /// Whether the cell counts: it has an execution count of its own and a place in the history, and the events of the session tell of it.
+    /// A silent cell never counts.
+    /// </summary>
+    public bool StoresHistory { get; init; } = true;
+
     /// <summary>Answers what the cell asks; <see langword="null"/> when nobody is there to answer.</summary>
     public ICellInput? Input { get; init; }
+
+    internal bool HasCount => StoresHistory && !IsSilent;
 }

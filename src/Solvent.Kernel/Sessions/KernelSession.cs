@@ -34,10 +34,10 @@ public sealed class KernelSession : IAsyncDisposable
         AddUsing("Solvent.Kernel.Displays");
     }
 
-    /// <summary>Raised before a cell runs.</summary>
+    /// <summary>Raised before a cell runs that counts (<see cref="CellRequest.StoresHistory"/>).</summary>
     public event EventHandler<CellExecutingEventArgs>? CellExecuting;
 
-    /// <summary>Raised when a cell has ended, whatever its status.</summary>
+    /// <summary>Raised when a cell that counts has ended, whatever its status.</summary>
     public event EventHandler<CellExecutedEventArgs>? CellExecuted;
 
     /// <summary>What the session was told when it started.</summary>
@@ -93,20 +93,23 @@ public sealed class KernelSession : IAsyncDisposable
     /// <param name="cell">The cell.</param>
     /// <param name="output">Takes what the cell produces.</param>
     /// <param name="cancellationToken">Interrupts the cell: what it has assigned until then is kept.</param>
-    public async Task<CellResult> ExecuteAsync(CellRequest cell, ICellOutput output, CancellationToken cancellationToken = default)
-    {
-        // An interrupted cell in the queue still takes its turn, so that its result comes after those before it.
-        await _turn.WaitAsync(CancellationToken.None);
-        try
+    public Task<CellResult> ExecuteAsync(CellRequest cell, ICellOutput output, CancellationToken cancellationToken = default)
+        => InTurnAsync(() => ExecuteNextAsync(cell, output, cancellationToken));
+
+    /// <summary>
+    /// Evaluates an expression, after the cells that came before it. It has no execution count and no place in the history, and nothing
+    /// that it writes is shown.
+    /// </summary>
+    /// <param name="expression">One C# expression that declares nothing.</param>
+    /// <param name="cancellationToken">Interrupts the evaluation.</param>
+    /// <returns>The representations of its value.</returns>
+    /// <exception cref="CellFailedException">The text is no expression, does not compile, fails or was interrupted.</exception>
+    public Task<MimeBundle> EvaluateAsync(string expression, CancellationToken cancellationToken = default)
+        => InTurnAsync(() =>
         {
-            // Away from the caller's context: a cell takes nothing of it along.
-            return await Task.Run(() => ExecuteNextAsync(cell, output, cancellationToken), CancellationToken.None);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+            ConsoleRouter.Install();
+            return new ExpressionEvaluation(this, _engine, cancellationToken).RunAsync(expression);
+        });
 
     /// <summary>Does the work ahead that the first cell would wait for. Meant for a background thread while a client connects.</summary>
     public static void Prewarm()
@@ -124,18 +127,38 @@ public sealed class KernelSession : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> execute)
+    {
+        // An interrupted cell in the queue still takes its turn, so that its result comes after those before it.
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            // Away from the caller's context: a cell takes nothing of it along.
+            return await Task.Run(execute, CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task<CellResult> ExecuteNextAsync(CellRequest cell, ICellOutput output, CancellationToken cancellationToken)
     {
         ConsoleRouter.Install();
-        var count = ++_executionCount;
-        CellExecuting?.Invoke(this, new CellExecutingEventArgs(cell, count));
-        LiveLint.Start(cell, count);
+        if (cell.HasCount) _executionCount++;
+        var count = _executionCount;
+        if (cell.HasCount)
+        {
+            CellExecuting?.Invoke(this, new CellExecutingEventArgs(cell, count));
+            LiveLint.Start(cell, count);
+        }
 
         var startedAt = Options.TimeProvider.GetUtcNow();
         var timer = new CellTimer(Options.TimeProvider);
-        var scope = new CellScope(new CellOutputQueue(output, Formatters));
+        var scope = new CellScope(new CellOutputQueue(output, Formatters), cell.Input, cancellationToken);
         var error = await new CellExecution(this, _engine, cell, count, scope, cancellationToken).RunAsync();
         var result = timer.Result(error, count);
+        if (!cell.HasCount) return result;
         await LiveLint.EndAsync(error, scope.Output, cancellationToken);
         var executed = new ExecutedCell(count, cell, result.Status, startedAt, Options.TimeProvider.GetUtcNow());
         lock (_historyGate) _history.Add(executed);

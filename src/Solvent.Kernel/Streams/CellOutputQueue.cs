@@ -17,13 +17,15 @@ internal sealed class CellOutputQueue : ICellOutput, ICellDisplaySink, IDisposab
 
     private readonly Lock _gate = new();
     private readonly StringBuilder _text = new();
-    private readonly ICellOutput _host;
+    private readonly ICellOutput? _host;
     private readonly Timer _timer;
     private StreamName _stream;
     private Action<CellStatus>? _ending;
     private bool _isMuted;
 
-    public CellOutputQueue(ICellOutput host, FormatterRegistry formatters)
+    /// <param name="host">Takes the output; without one it is dropped.</param>
+    /// <param name="formatters">The formatters of the session.</param>
+    public CellOutputQueue(ICellOutput? host, FormatterRegistry formatters)
     {
         _host = host;
         Formatters = formatters;
@@ -111,7 +113,7 @@ internal sealed class CellOutputQueue : ICellOutput, ICellDisplaySink, IDisposab
     // The host is no part of the cell: what it prints while it takes output must not come back here.
     private void CallHost(Action<ICellOutput> call)
     {
-        if (_isMuted) return;
+        if (_isMuted || _host is null) return;
         var scope = CellScope.Current;
         CellScope.Current = null;
         try

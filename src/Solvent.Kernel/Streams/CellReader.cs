@@ -2,23 +2,67 @@ using Solvent.Kernel.Execution;
 
 namespace Solvent.Kernel.Streams;
 
-/// <summary>Tells a cell that reads from the console that nobody answers; outside of cells it reads the console.</summary>
-internal sealed class CellReader(Lazy<TextReader> console) : TextReader
+/// <summary>
+/// The console input of one cell. A line is asked for when it is needed, and what is left of it serves the next read. The prompt is what
+/// the cell has written before.
+/// </summary>
+internal sealed class CellReader(CellScope scope) : TextReader
 {
-    public override int Peek() => Source.Peek();
+    private string _text = "";
+    private int _position;
 
-    public override int Read() => Source.Read();
+    public override int Peek()
+    {
+        Fill();
+        return _text[_position];
+    }
 
-    public override int Read(char[] buffer, int index, int count) => Source.Read(buffer, index, count);
+    public override int Read()
+    {
+        Fill();
+        return _text[_position++];
+    }
 
-    public override string? ReadLine() => Source.ReadLine();
+    public override int Read(char[] buffer, int index, int count)
+    {
+        if (count == 0) return 0;
+        Fill();
+        var length = Math.Min(count, _text.Length - _position);
+        _text.CopyTo(_position, buffer, index, length);
+        _position += length;
+        return length;
+    }
 
-    public override string ReadToEnd() => Source.ReadToEnd();
+    public override string ReadLine()
+    {
+        Fill();
+        // Each text ends with a line break.
+        var end = _text.IndexOf('\n', _position);
+        var line = _text[_position..end];
+        _position = end + 1;
+        return line;
+    }
 
-    private TextReader Source => CellScope.Current is null
-        ? console.Value
-        : throw new SolventException("no-console-input", "A cell cannot read from the console: nobody is there to answer.")
+    /// <summary>Asks until an empty answer: the person in front of a notebook has no other way to say that this is all.</summary>
+    public override string ReadToEnd()
+    {
+        var all = new System.Text.StringBuilder(_text[_position..]);
+        while (true)
         {
-            Hint = "Put the value in a variable at the top of the notebook and use that instead.",
-        };
+            _position = _text.Length;
+            Fill();
+            if (_text == "\n") break;
+            all.Append(_text);
+        }
+
+        _position = _text.Length;
+        return all.ToString();
+    }
+
+    private void Fill()
+    {
+        if (_position < _text.Length) return;
+        _text = scope.AskAsync("", isPassword: false).GetAwaiter().GetResult().ReplaceLineEndings("\n") + "\n";
+        _position = 0;
+    }
 }

@@ -20,19 +20,19 @@ internal static class ConsoleRouter
         {
             if (!ReferenceEquals(Console.Out, s_out))
             {
-                Console.SetOut(new CellWriter(StreamName.Stdout, Console.Out));
+                Console.SetOut(new ConsoleWriter(StreamName.Stdout, Console.Out));
                 s_out = Console.Out;
             }
 
             if (!ReferenceEquals(Console.Error, s_error))
             {
-                Console.SetError(new CellWriter(StreamName.Stderr, Console.Error));
+                Console.SetError(new ConsoleWriter(StreamName.Stderr, Console.Error));
                 s_error = Console.Error;
             }
 
             if (s_in is null)
             {
-                Console.SetIn(new CellReader(new Lazy<TextReader>(() => new StreamReader(Console.OpenStandardInput(), Console.InputEncoding))));
+                Console.SetIn(new ConsoleReader(new Lazy<TextReader>(() => new StreamReader(Console.OpenStandardInput(), Console.InputEncoding))));
                 s_in = Console.In;
                 CrashGuard.Install();
             }

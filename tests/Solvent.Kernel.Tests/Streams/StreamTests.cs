@@ -101,18 +101,4 @@ public sealed class StreamTests
 
         Assert.Equal("once".Length, output.Characters);
     }
-
-    [Theory]
-    [InlineData("Console.ReadLine()")]
-    [InlineData("Console.In.ReadToEnd()")]
-    [InlineData("Console.Read()")]
-    public async Task A_cell_that_asks_for_input_is_told_that_nobody_answers(string code)
-    {
-        await using var notebook = new TestNotebook();
-        var run = await notebook.RunAsync(code);
-
-        Assert.Equal("no-console-input", run.Error!.Code);
-        Assert.Equal(1, run.Error.Line);
-        Assert.NotNull(run.Error.Hint);
-    }
 }

@@ -4,7 +4,7 @@ using Solvent.Kernel.Execution;
 namespace Solvent.Kernel.Streams;
 
 /// <summary>Writes to the cell that the running code belongs to, and outside of cells to the console.</summary>
-internal sealed class CellWriter(StreamName stream, TextWriter console) : TextWriter
+internal sealed class ConsoleWriter(StreamName stream, TextWriter console) : TextWriter
 {
     public override Encoding Encoding => console.Encoding;
 

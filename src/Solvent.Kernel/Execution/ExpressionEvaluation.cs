@@ -1,0 +1,47 @@
+using Solvent.Kernel.Errors;
+using Solvent.Kernel.Formatting;
+using Solvent.Kernel.Streams;
+using Solvent.Kernel.Submissions;
+using Solvent.Notebooks;
+
+namespace Solvent.Kernel.Execution;
+
+/// <summary>Evaluates an expression for a client: it sees the variables of the session, declares nothing and shows nothing.</summary>
+internal sealed class ExpressionEvaluation(KernelSession session, SubmissionEngine engine, CancellationToken cancellationToken)
+{
+    private const string Name = "the expression";
+
+    /// <summary>The representations of the value of <paramref name="expression"/>.</summary>
+    /// <exception cref="CellFailedException">The text is no expression, does not compile or fails.</exception>
+    public async Task<MimeBundle> RunAsync(string expression)
+    {
+        var scope = new CellScope(new CellOutputQueue(host: null, session.Formatters), input: null, cancellationToken);
+        CellScope.Current = scope;
+        using var display = DisplayContext.Use(scope.Output);
+        try
+        {
+            var submission = engine.Compile(expression, Name, cancellationToken);
+            if (submission is not { HasValue: true, JoinsChain: false }) throw NoExpression();
+            var bundle = MimeBundle.Empty;
+            await CellThread.RunAsync(
+                async () => bundle = session.Formatters.Format(await engine.Start(submission)),
+                scope,
+                session.Options.InterruptGrace,
+                cancellationToken);
+            return bundle;
+        }
+        catch (Exception exception)
+        {
+            throw new CellFailedException(ErrorReport.Of(exception, Name, cancellationToken));
+        }
+        finally
+        {
+            scope.End();
+        }
+    }
+
+    private static SolventException NoExpression() => new("not-an-expression", "What is to be evaluated is not an expression with a value.")
+    {
+        Hint = "Give one expression that declares nothing, without a semicolon; run statements in a cell.",
+    };
+}
