@@ -4,6 +4,8 @@ return args switch
 {
     ["start", .. var options] => StartBenchmark.Run(options),
     ["cells", .. var options] => CellsBenchmark.Run(options),
+    ["loop", .. var options] => await LoopBenchmark.RunAsync(options),
+    ["interrupt", .. var options] => await InterruptBenchmark.RunAsync(options),
     _ => Usage(),
 };
 
@@ -15,6 +17,8 @@ static int Usage()
 
           start   solvent run of a one-cell notebook: from process start to first result
           cells   200 one-line cells in one session: processor time per cell, and memory
+          loop    100 million turns in a cell against the same in compiled code
+          interrupt   how long interrupted cells take to end; RUNS is the number of interrupts
         """);
     return 2;
 }

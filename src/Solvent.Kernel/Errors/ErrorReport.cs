@@ -9,12 +9,12 @@ internal static class ErrorReport
     /// <summary>The error of code that did not compile, was interrupted or failed.</summary>
     /// <param name="exception">What it ended with.</param>
     /// <param name="cell">The name of the cell.</param>
-    /// <param name="interruption">Signalled when the user has interrupted the cell.</param>
-    public static CellError Of(Exception exception, string cell, CancellationToken interruption) => exception switch
+    /// <param name="isInterrupted">Whether the user has interrupted the cell.</param>
+    public static CellError Of(Exception exception, string cell, bool isInterrupted) => exception switch
     {
         CompilationFailedException compilation => CompilationReport.Create(compilation.Errors),
         CellInterruptedException interrupted => Interrupted(interrupted, cell),
-        OperationCanceledException when interruption.IsCancellationRequested
+        OperationCanceledException when isInterrupted
             => Interrupted(new CellInterruptedException(exception, leftBehind: false), cell),
         _ => Create(exception, cell),
     };
@@ -45,7 +45,7 @@ internal static class ErrorReport
     {
         const string Message = "The cell was interrupted. What it had assigned until then is kept.";
         const string LeftBehind =
-            "The cell was interrupted, but it is in code that cannot be stopped: that goes on in the background and its output is dropped.";
+            "The cell was interrupted, but it is in code that cannot be stopped: that goes on in the background and its output is dropped. Restart the kernel to end it.";
         var traceback = new List<string> { exception.LeftBehind ? LeftBehind : Message };
         if (exception.InnerException is { } cause) traceback.AddRange(StackText.Of(cause, withLibraries: false));
         return new CellError(

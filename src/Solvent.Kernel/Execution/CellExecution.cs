@@ -8,8 +8,9 @@ namespace Solvent.Kernel.Execution;
 
 /// <summary>One execution of one cell: its code, its sections in other languages and its directives, in the order of its lines.</summary>
 internal sealed class CellExecution(
-    KernelSession session, SubmissionEngine engine, CellRequest cell, int executionCount, CellScope scope, CancellationToken cancellationToken)
+    KernelSession session, SubmissionEngine engine, CellRequest cell, int executionCount, CellScope scope)
 {
+    private readonly CancellationToken _interruption = scope.Interruption;
     private CellProgram _program = new([], [], LastCode: -1);
     private bool _isLeftBehind;
 
@@ -27,7 +28,6 @@ internal sealed class CellExecution(
         if (error is not null) scope.Output.Error(error);
         scope.Output.Flush();
         if (_isLeftBehind) scope.Output.Mute();
-        scope.End();
         return error;
     }
 
@@ -36,7 +36,7 @@ internal sealed class CellExecution(
         try
         {
             _program = CellProgram.Read(cell, Name, session);
-            if (_program.References.Count > 0) await session.References.AddAsync(_program.References, scope.Output, cancellationToken);
+            if (_program.References.Count > 0) await session.References.AddAsync(_program.References, scope.Output, _interruption);
         }
         catch (Exception exception)
         {
@@ -53,7 +53,7 @@ internal sealed class CellExecution(
             var segment = _program.Segments[i];
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (scope.IsInterrupted) throw new CellInterruptedException();
                 if (segment is DirectiveSegment { Directive.Kind: DirectiveKind.Magic } magic
                     && session.MagicCommands.Get(magic.Directive) is ICellMagicCommand wrapper)
                 {
@@ -96,12 +96,14 @@ internal sealed class CellExecution(
     {
         // The compiler sees each line where it is in the cell.
         var text = code.Line == 1 ? code.Text : new string('\n', code.Line - 1) + code.Text;
-        var submission = engine.Compile(text, Name, cancellationToken);
-        await OnThreadAsync(async () =>
+        var submission = engine.Compile(text, Name, _interruption);
+        await CellThread.RunAsync(RunAsync, scope, session);
+
+        async Task RunAsync()
         {
             var value = await engine.Start(submission);
             if (submission.HasValue) Show(value, isLast);
-        });
+        }
     }
 
     private void Show(object? value, bool isLast)
@@ -116,8 +118,8 @@ internal sealed class CellExecution(
     private async Task<CellError?> LoadAsync(Directive directive)
     {
         var path = session.References.Find(((LoadDirective)ReferenceDirective.Parse(directive)).Path, directive.Line);
-        var file = cell with { Source = await File.ReadAllTextAsync(path, cancellationToken), CellIndex = null };
-        var load = new CellExecution(session, engine, file, executionCount, scope, cancellationToken) { Name = Path.GetFileName(path) };
+        var file = cell with { Source = await File.ReadAllTextAsync(path, _interruption), CellIndex = null };
+        var load = new CellExecution(session, engine, file, executionCount, scope) { Name = Path.GetFileName(path) };
         var error = await load.RunWholeAsync();
         _isLeftBehind |= load._isLeftBehind;
         // The traceback names the line of the file; the line of the cell is that of the directive.
@@ -128,13 +130,13 @@ internal sealed class CellExecution(
     {
         var command = session.MagicCommands.Get(directive);
         var invocation = Invocation(directive, command.TakesBody ? cell.Source[bodyStart..] : null);
-        return OnThreadAsync(() => command.InvokeAsync(invocation, cancellationToken));
+        return CellThread.RunAsync(() => command.InvokeAsync(invocation, _interruption), scope, session, stopsItself: true);
     }
 
     private async Task<CellError?> WrapAsync(ICellMagicCommand command, Directive directive, int next)
     {
         CellError? error = null;
-        await command.InvokeAsync(Invocation(directive, body: null), RestAsync, cancellationToken);
+        await command.InvokeAsync(Invocation(directive, body: null), RestAsync, _interruption);
         return error;
 
         async Task<CellResult> RestAsync()
@@ -149,11 +151,9 @@ internal sealed class CellExecution(
     private MagicInvocation Invocation(Directive directive, string? body)
         => new(directive, directive.Arguments, body, session, scope.Output);
 
-    private Task OnThreadAsync(Func<Task> code) => CellThread.RunAsync(code, scope, session.Options.InterruptGrace, cancellationToken);
-
     private CellError Failure(Exception exception)
     {
         _isLeftBehind |= exception is CellInterruptedException { LeftBehind: true };
-        return ErrorReport.Of(exception, Name, cancellationToken);
+        return ErrorReport.Of(exception, Name, scope.IsInterrupted);
     }
 }

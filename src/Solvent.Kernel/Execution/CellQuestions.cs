@@ -1,3 +1,5 @@
+using Solvent.Kernel.Streams;
+
 namespace Solvent.Kernel.Execution;
 
 /// <summary>Takes what a cell asks to the person in front of the notebook, one question at a time.</summary>
@@ -10,20 +12,22 @@ internal sealed class CellQuestions(ICellInput? input, CancellationToken interru
     private Task _last = Task.CompletedTask;
     private bool _hasEnded;
 
-    /// <summary>Asks, and waits for the answer.</summary>
+    /// <summary>Asks, and waits for the answer. What is in line in <paramref name="output"/> is shown first: it may be the prompt.</summary>
     /// <exception cref="SolventException">Nobody is there to answer, or the cell has ended: a client takes no question then.</exception>
     /// <exception cref="CellInterruptedException">The user has interrupted the cell.</exception>
-    public async Task<string> AskAsync(string prompt, bool isPassword)
+    public async Task<string> AskAsync(CellOutputQueue output, string prompt, bool isPassword)
     {
         if (input is null) throw NobodyAnswers("A cell cannot ask for input here: nobody is there to answer.");
         // The host is no part of the cell. What is set in here ends with this method.
         CellScope.Current = null;
+        CellThreads.Current = null;
         using var withdrawal = CancellationTokenSource.CreateLinkedTokenSource(interruption);
         var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var before = Queue(withdrawal, answered.Task);
         try
         {
             await before.WaitAsync(withdrawal.Token).ConfigureAwait(false);
+            output.Flush();
             return await input.AskAsync(prompt, isPassword, withdrawal.Token).WaitAsync(withdrawal.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (interruption.IsCancellationRequested)

@@ -1,79 +1,77 @@
+using System.Runtime.ExceptionServices;
+
 namespace Solvent.Kernel.Execution;
 
-/// <summary>Runs the code of a cell on a thread of its own and stops it when the user interrupts it.</summary>
-internal static class CellThread
+/// <summary>Runs code of a cell on a thread of its own, until it ends or the interrupted cell is left behind.</summary>
+/// <remarks>
+/// Nothing in here waits for the thread pool: a cell may have filled it. What comes after the code goes on where the code has ended.
+/// </remarks>
+internal sealed class CellThread
 {
     private const int StackSize = 4 << 20;
 
-    // An interrupted await ends at once if its task looks at checkpoints; a task that never ends is not waited for.
-    private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(50);
+    private readonly TaskCompletionSource _code = new();
+    private readonly TaskCompletionSource<bool> _end = new();
+    private readonly CellThreads _threads;
+    private readonly CellScope _scope;
+    private readonly CellStop _stop;
+
+    private CellThread(CellScope scope, KernelSession session, bool stopsItself)
+    {
+        _scope = scope;
+        _threads = new CellThreads(scope, StackSize);
+        _stop = new CellStop(scope, _threads, _code.Task, session, stopsItself);
+    }
 
     /// <summary>Runs <paramref name="code"/> to its end.</summary>
     /// <param name="code">The compiled cell.</param>
     /// <param name="scope">The cell that the code belongs to.</param>
-    /// <param name="grace">How long code that passes no checkpoint may go on after an interrupt before it is left behind.</param>
-    /// <param name="cancellationToken">Signalled when the user interrupts the cell.</param>
+    /// <param name="session">The session of the cell.</param>
+    /// <param name="stopsItself">Whether the code looks at the cancellation token, so that its waits are woken only when that does not help.</param>
     /// <exception cref="CellInterruptedException">The code was interrupted.</exception>
-    public static async Task RunAsync(
-        Func<Task> code, CellScope scope, TimeSpan grace, CancellationToken cancellationToken)
+    public static async Task RunAsync(Func<Task> code, CellScope scope, KernelSession session, bool stopsItself = false)
     {
-        var completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isOnThread = true;
-        var thread = new Thread(Run, StackSize) { IsBackground = true, Name = "cell" };
-        thread.Start();
-
-        var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = cancellationToken.UnsafeRegister(static signal => ((TaskCompletionSource)signal!).TrySetResult(), interrupted);
-        if (await Task.WhenAny(completion.Task, interrupted.Task) == completion.Task)
-        {
-            await completion.Task;
-            return;
-        }
-
-        scope.Interrupt();
-        await StopAsync();
-        var leftBehind = !completion.Task.IsCompleted && Volatile.Read(ref isOnThread);
-        throw new CellInterruptedException(completion.Task.Exception?.InnerException, leftBehind);
-
-        void Run()
-        {
-            try
-            {
-                var task = code();
-                Volatile.Write(ref isOnThread, false);
-                _ = CompleteAsync(task);
-            }
-            catch (Exception exception)
-            {
-                Volatile.Write(ref isOnThread, false);
-                completion.TrySetException(exception);
-            }
-        }
-
-        async Task CompleteAsync(Task task)
-        {
-            try
-            {
-                await task;
-                completion.TrySetResult();
-            }
-            catch (Exception exception)
-            {
-                completion.TrySetException(exception);
-            }
-        }
-
-        async Task StopAsync()
-        {
-            var waited = TimeSpan.Zero;
-            while (!completion.Task.IsCompleted && waited < (Volatile.Read(ref isOnThread) ? grace : AwaitGrace))
-            {
-                // Wakes the thread from a sleep or a lock. Code that swallows the exception is woken again.
-                if (Volatile.Read(ref isOnThread)) thread.Interrupt();
-                await Task.WhenAny(completion.Task, Task.Delay(Retry, CancellationToken.None));
-                waited += Retry;
-            }
-        }
+        var run = new CellThread(scope, session, stopsItself);
+        run.Start(code);
+        scope.OnInterrupt(run.Stop);
+        var isLeftBehind = await run._end.Task.ConfigureAwait(false);
+        scope.OnInterrupt(null);
+        var failure = run._code.Task.Exception?.InnerException;
+        if (scope.IsInterrupted) throw new CellInterruptedException(failure, isLeftBehind);
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
+
+    private void Start(Func<Task> code)
+    {
+        var thread = new Thread(() => Run(code), StackSize) { IsBackground = true, Name = "cell" };
+        _threads.Main = thread;
+        thread.Start();
+    }
+
+    private async void Run(Func<Task> code)
+    {
+        CellScope.Current = _scope;
+        CellThreads.Current = _threads;
+        try
+        {
+            await code();
+            _code.SetResult();
+        }
+        catch (Exception exception)
+        {
+            _code.SetException(exception);
+        }
+        finally
+        {
+            CellThreads.Current = null;
+        }
+
+        _end.TrySetResult(false);
+    }
+
+    private void Stop() => new Thread(() =>
+    {
+        var isLeftBehind = _stop.Run();
+        _end.TrySetResult(isLeftBehind);
+    }) { IsBackground = true, Name = "interrupt" }.UnsafeStart();
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Solvent.Kernel.Execution;
 
 namespace Solvent.Kernel;
 
@@ -18,7 +19,7 @@ public static class Checkpoint
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass()
     {
-        if (s_interrupted != 0) StopIfInterrupted();
+        if (s_interrupted != 0 && StackMarks.IsHere) Stop();
     }
 
     /// <summary>Passed at each entry of a method.</summary>
@@ -27,7 +28,7 @@ public static class Checkpoint
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Enter()
     {
-        if (s_interrupted != 0) StopIfInterrupted();
+        if (s_interrupted != 0 && StackMarks.IsHere) Stop();
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
@@ -37,8 +38,9 @@ public static class Checkpoint
     /// <summary>Takes back one call of <see cref="Raise"/>.</summary>
     internal static void Lower() => Interlocked.Decrement(ref s_interrupted);
 
-    private static void StopIfInterrupted()
-    {
-        if (Execution.CellScope.Current is { IsInterrupted: true }) throw new CellInterruptedException();
-    }
+    // A call that can return would cost every loop its registers. The compiler sees that this one never does.
+    private static void Stop() => throw Stopped();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CellInterruptedException Stopped() => CellScope.Current?.Stop() ?? new CellInterruptedException();
 }

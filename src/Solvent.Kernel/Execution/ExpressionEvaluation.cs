@@ -7,7 +7,7 @@ using Solvent.Notebooks;
 namespace Solvent.Kernel.Execution;
 
 /// <summary>Evaluates an expression for a client: it sees the variables of the session, declares nothing and shows nothing.</summary>
-internal sealed class ExpressionEvaluation(KernelSession session, SubmissionEngine engine, CancellationToken cancellationToken)
+internal sealed class ExpressionEvaluation(KernelSession session, SubmissionEngine engine, CellScope scope)
 {
     private const string Name = "the expression";
 
@@ -15,28 +15,21 @@ internal sealed class ExpressionEvaluation(KernelSession session, SubmissionEngi
     /// <exception cref="CellFailedException">The text is no expression, does not compile or fails.</exception>
     public async Task<MimeBundle> RunAsync(string expression)
     {
-        var scope = new CellScope(new CellOutputQueue(host: null, session.Formatters), input: null, cancellationToken);
-        CellScope.Current = scope;
         using var display = DisplayContext.Use(scope.Output);
         try
         {
-            var submission = engine.Compile(expression, Name, cancellationToken);
+            var submission = engine.Compile(expression, Name, scope.Interruption);
             if (submission is not { HasValue: true, JoinsChain: false }) throw NoExpression();
             var bundle = MimeBundle.Empty;
             await CellThread.RunAsync(
                 async () => bundle = session.Formatters.Format(await engine.Start(submission)),
                 scope,
-                session.Options.InterruptGrace,
-                cancellationToken);
+                session);
             return bundle;
         }
         catch (Exception exception)
         {
-            throw new CellFailedException(ErrorReport.Of(exception, Name, cancellationToken));
-        }
-        finally
-        {
-            scope.End();
+            throw new CellFailedException(ErrorReport.Of(exception, Name, scope.IsInterrupted));
         }
     }
 

@@ -20,6 +20,8 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly Lock _historyGate = new();
     private readonly List<ExecutedCell> _history = [];
     private readonly List<string> _usings = [];
+    private readonly OutputPump _pump = new();
+    private volatile CellScope? _running;
     private int _executionCount;
 
     /// <summary>Starts a session.</summary>
@@ -105,11 +107,24 @@ public sealed class KernelSession : IAsyncDisposable
     /// <returns>The representations of its value.</returns>
     /// <exception cref="CellFailedException">The text is no expression, does not compile, fails or was interrupted.</exception>
     public Task<MimeBundle> EvaluateAsync(string expression, CancellationToken cancellationToken = default)
-        => InTurnAsync(() =>
+        => InTurnAsync(async () =>
         {
             ConsoleRouter.Install();
-            return new ExpressionEvaluation(this, _engine, cancellationToken).RunAsync(expression);
+            using var scope = Open(host: null, input: null, cancellationToken);
+            return await new ExpressionEvaluation(this, _engine, scope).RunAsync(expression);
         });
+
+    /// <summary>
+    /// Interrupts what is running, as its cancellation token does. Called again while that has not stopped, since it is in code that cannot
+    /// be stopped, leaves it behind: the session takes the next cell, and only the end of the process ends what was left.
+    /// </summary>
+    /// <returns><see langword="false"/> when nothing is running.</returns>
+    public bool Interrupt()
+    {
+        if (_running is not { } scope) return false;
+        scope.Interrupt();
+        return true;
+    }
 
     /// <summary>Does the work ahead that the first cell would wait for. Meant for a background thread while a client connects.</summary>
     public static void Prewarm()
@@ -138,6 +153,7 @@ public sealed class KernelSession : IAsyncDisposable
         }
         finally
         {
+            _running = null;
             _turn.Release();
         }
     }
@@ -155,14 +171,18 @@ public sealed class KernelSession : IAsyncDisposable
 
         var startedAt = Options.TimeProvider.GetUtcNow();
         var timer = new CellTimer(Options.TimeProvider);
-        var scope = new CellScope(new CellOutputQueue(output, Formatters), cell.Input, cancellationToken);
-        var error = await new CellExecution(this, _engine, cell, count, scope, cancellationToken).RunAsync();
+        using var scope = Open(output, cell.Input, cancellationToken);
+        var error = await new CellExecution(this, _engine, cell, count, scope).RunAsync();
         var result = timer.Result(error, count);
+        if (cell.HasCount) await LiveLint.EndAsync(error, scope.Output, cancellationToken);
+        _pump.Flush();
         if (!cell.HasCount) return result;
-        await LiveLint.EndAsync(error, scope.Output, cancellationToken);
         var executed = new ExecutedCell(count, cell, result.Status, startedAt, Options.TimeProvider.GetUtcNow());
         lock (_historyGate) _history.Add(executed);
         CellExecuted?.Invoke(this, new CellExecutedEventArgs(executed, result));
         return result;
     }
+
+    private CellScope Open(ICellOutput? host, ICellInput? input, CancellationToken cancellationToken)
+        => _running = new CellScope(new CellOutputQueue(host, Formatters, _pump), input, cancellationToken);
 }

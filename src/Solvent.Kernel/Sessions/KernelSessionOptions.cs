@@ -11,7 +11,7 @@ public sealed record KernelSessionOptions
 
     /// <summary>
     /// How long an interrupted cell may go on in code that cannot be stopped (a long call into a library) before the session leaves it
-    /// behind and takes the next cell; by default two seconds.
+    /// behind and takes the next cell; by default two seconds. With <see cref="Timeout.InfiniteTimeSpan"/> only a second interrupt does that.
     /// </summary>
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -16,19 +16,29 @@ internal sealed class ConsoleWriter(StreamName stream, TextWriter console) : Tex
 
     public override void WriteLine() => Write(CoreNewLine);
 
-    public override void WriteLine(string? value) => Write(string.Concat(value, CoreNewLine));
+    public override void WriteLine(string? value) => Write(value, CoreNewLine);
 
-    public override void WriteLine(ReadOnlySpan<char> buffer) => Write(string.Concat(buffer, CoreNewLine));
+    public override void WriteLine(ReadOnlySpan<char> buffer) => Write(buffer, CoreNewLine);
 
-    public override void Write(ReadOnlySpan<char> buffer)
-    {
-        if (CellScope.Current is { } scope) scope.Output.Write(stream, buffer);
-        else console.Write(buffer);
-    }
+    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer, default);
 
     public override void Flush()
     {
-        if (CellScope.Current is { } scope) scope.Output.Flush();
-        else console.Flush();
+        // What a cell has written is on its way within milliseconds.
+        if (CellScope.Current is null) console.Flush();
+    }
+
+    private void Write(ReadOnlySpan<char> text, ReadOnlySpan<char> end)
+    {
+        if (CellScope.Current is { } scope)
+        {
+            scope.StopIfRequested();
+            scope.Output.Write(stream, text, end);
+        }
+        else
+        {
+            console.Write(text);
+            console.Write(end);
+        }
     }
 }

@@ -20,6 +20,9 @@ public sealed class InterruptTests
     [InlineData("try { while (true) { } } catch (Exception) { } while (true) { }")]
     [InlineData("switch (1) { case 1: goto case 2; case 2: goto case 1; }")]
     [InlineData("Parallel.For(0, int.MaxValue, i => { while (true) { } });")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).AsParallel().Where(n => n < 0).Count()")]
+    [InlineData("try { while (true) { } } finally { while (true) { } }")]
+    [InlineData("Array.ForEach(new int[20_000_000], Console.WriteLine);")]
     public async Task Code_that_computes_without_end_stops(string code)
     {
         await using var notebook = new TestNotebook();
@@ -40,6 +43,12 @@ public sealed class InterruptTests
     [InlineData("while (true) await Task.Delay(1);")]
     [InlineData("await Task.Run(() => { while (true) { } });")]
     [InlineData("await new TaskCompletionSource().Task;")]
+    [InlineData("await Task.Run(() => Thread.Sleep(-1));")]
+    [InlineData("await Task.Yield(); Thread.Sleep(-1);")]
+    [InlineData("Parallel.For(0, 64, i => Thread.Sleep(-1));")]
+    [InlineData("new SemaphoreSlim(0).Wait();")]
+    [InlineData("lock (typeof(string)) Monitor.Wait(typeof(string));")]
+    [InlineData("new TaskCompletionSource<int>().Task.Result.ToString();")]
     [InlineData("async Task ForeverAsync() { while (true) await Task.Yield(); } await ForeverAsync();")]
     [InlineData("while (true) { try { Thread.Sleep(-1); } catch { } }")]
     [InlineData("var gate = new object(); new Thread(() => { lock (gate) Thread.Sleep(-1); }) { IsBackground = true }.Start(); Thread.Sleep(20); lock (gate) { }")]
@@ -105,6 +114,58 @@ public sealed class InterruptTests
         Assert.Equal(CellStatus.Interrupted, run.Status);
         Assert.Contains("background", run.Error!.Message, StringComparison.Ordinal);
         Assert.Equal("2", await notebook.ValueAsync("1 + 1"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stopped_is_told_and_left_behind_by_a_second_interrupt()
+    {
+        await using var notebook = new TestNotebook(new KernelSessionOptions { InterruptGrace = Timeout.InfiniteTimeSpan });
+        var output = new RecordedOutput();
+        var execution = notebook.Session.ExecuteAsync(
+            new CellRequest("static class Stubborn { public static int Value = 1; static Stubborn() { while (Environment.TickCount64 > 0) { } } }\nConsole.WriteLine(\"started\"); Stubborn.Value"),
+            output,
+            TestContext.Current.CancellationToken);
+        await output.WrittenAsync("started", TestContext.Current.CancellationToken);
+        Assert.True(notebook.Session.Interrupt());
+        while (!output.Stderr.Contains("Interrupt again", StringComparison.Ordinal)) await Task.Delay(5, TestContext.Current.CancellationToken);
+        Assert.False(execution.IsCompleted);
+
+        notebook.Session.Interrupt();
+
+        Assert.Contains("Restart the kernel", (await execution).Error!.Message, StringComparison.Ordinal);
+        Assert.Equal("2", await notebook.ValueAsync("1 + 1"));
+        Assert.False(notebook.Session.Interrupt());
+    }
+
+    [Fact]
+    public async Task An_interrupted_cell_can_clean_up_and_write()
+    {
+        await using var notebook = new TestNotebook();
+        var run = await notebook.InterruptAsync("Console.WriteLine(\"started\"); try { while (true) { } } finally { Console.WriteLine(\"cleaned\"); }");
+
+        Assert.EndsWith("cleaned", run.Stdout.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_can_give_its_cancellation_token_to_a_library()
+    {
+        await using var notebook = new TestNotebook();
+        var run = await notebook.InterruptAsync(
+            "var token = Solvent.Kernel.RunningCell.CancellationToken; Console.WriteLine(\"started\"); await Task.Delay(-1, token);");
+
+        Assert.Equal(CellStatus.Interrupted, run.Status);
+        Assert.Equal("true", await notebook.ValueAsync("token.IsCancellationRequested"));
+        Assert.Equal("false", await notebook.ValueAsync("Solvent.Kernel.RunningCell.CancellationToken.IsCancellationRequested"));
+    }
+
+    [Fact]
+    public async Task A_task_of_an_earlier_cell_is_not_stopped()
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.ValueAsync("var stop = false; var beats = 0L; var beating = Task.Run(() => { while (!Volatile.Read(ref stop)) Interlocked.Increment(ref beats); });");
+        await notebook.InterruptAsync("Console.WriteLine(\"started\"); while (true) { }");
+
+        Assert.Equal("true", await notebook.ValueAsync("var before = Interlocked.Read(ref beats); while (Interlocked.Read(ref beats) == before) ; stop = true; await beating; true"));
     }
 
     [Fact]

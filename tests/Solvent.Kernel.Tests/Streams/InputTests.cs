@@ -63,7 +63,7 @@ public sealed class InputTests
         await interrupt.CancelAsync();
 
         Assert.Equal(CellStatus.Interrupted, (await execution).Status);
-        Assert.True(person.IsWithdrawn);
+        await person.Withdrawn;
         Assert.Equal("7", await notebook.ValueAsync("kept"));
         Assert.Equal("later", (await notebook.AskingAsync("Console.ReadLine()", new TypedAnswers("later"))).Value);
     }

@@ -4,13 +4,14 @@ namespace Solvent.Kernel.Tests.Streams;
 internal sealed class TypedAnswers(params string[] answers) : ICellInput
 {
     private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _withdrawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _next;
 
     /// <summary>What was asked, a password in brackets.</summary>
     public List<string> Questions { get; } = [];
 
-    /// <summary>Whether a question was taken back.</summary>
-    public bool IsWithdrawn { get; private set; }
+    /// <summary>Completes when a question was taken back.</summary>
+    public Task Withdrawn => _withdrawn.Task;
 
     /// <summary>Completes when a question is open that nobody answers.</summary>
     public Task Waiting => _waiting.Task;
@@ -27,7 +28,7 @@ internal sealed class TypedAnswers(params string[] answers) : ICellInput
         }
         finally
         {
-            IsWithdrawn = true;
+            _withdrawn.TrySetResult();
         }
     }
 }
