@@ -22,7 +22,7 @@ internal sealed class TestNotebook(KernelSessionOptions? options = null) : IAsyn
     public async Task<string?> ValueAsync(string source)
     {
         var run = await RunAsync(source);
-        Assert.True(run.Status == CellStatus.Ok, run.Error?.Message);
+        Assert.True(run.Status == CellStatus.Ok, string.Join('\n', run.Error?.Traceback ?? []));
         return run.Value;
     }
 

@@ -17,6 +17,7 @@ internal sealed class CellScope : IDisposable
     private readonly CellQuestions _questions;
     private readonly CancellationTokenRegistration _registration;
     private readonly Lock _gate = new();
+    private readonly List<CellThreads> _threads = [];
     private volatile bool _isInterrupted;
     private volatile bool _isStopRequested;
     private Action? _onInterrupt;
@@ -83,6 +84,21 @@ internal sealed class CellScope : IDisposable
         {
             _onInterrupt = action;
             if (_isInterrupted) action?.Invoke();
+        }
+    }
+
+    /// <summary>Adds threads that run code of the cell.</summary>
+    public void Add(CellThreads threads)
+    {
+        lock (_gate) _threads.Add(threads);
+    }
+
+    /// <summary>Lets the threads go that are not from the thread pool: whatever they do from now on, they may do for the next cell.</summary>
+    public void ReleaseThreads()
+    {
+        lock (_gate)
+        {
+            foreach (var threads in _threads) threads.Release();
         }
     }
 

@@ -37,7 +37,12 @@ internal sealed class CellStop(CellScope scope, CellThreads threads, Task code, 
             if (!isRunning && elapsed >= AwaitGrace) return false;
 
             scope.RequestStop();
-            if (isRunning) trainings ??= TrainingCancellation.Request(session, code);
+            if (isRunning)
+            {
+                trainings ??= TrainingCancellation.Request(session, code);
+                trainings.Repeat();
+            }
+
             if (elapsed >= OwnGrace || !(stopsItself || trainings is { IsEmpty: false })) threads.WakeWaiting();
             if (!isTold && isRunning && elapsed >= TellAfter && elapsed < _grace)
             {

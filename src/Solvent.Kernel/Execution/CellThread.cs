@@ -20,6 +20,7 @@ internal sealed class CellThread
     {
         _scope = scope;
         _threads = new CellThreads(scope, StackSize);
+        scope.Add(_threads);
         _stop = new CellStop(scope, _threads, _code.Task, session, stopsItself);
     }
 

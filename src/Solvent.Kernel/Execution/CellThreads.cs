@@ -21,6 +21,7 @@ internal sealed class CellThreads(CellScope scope, int stackSize)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Thread, Entry> _threads = [];
+    private bool _isReleased;
 
     /// <summary>The threads that the running code is counted among; set to <see langword="null"/> to run what must not be stopped.</summary>
     public static CellThreads? Current
@@ -46,6 +47,20 @@ internal sealed class CellThreads(CellScope scope, int stackSize)
         lock (_gate)
         {
             foreach (var (thread, entry) in _threads) Mark(thread, entry, isMarked: true);
+        }
+    }
+
+    /// <summary>Stops no thread any longer but the one that the cell was started on and those of the thread pool.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _isReleased = true;
+            foreach (var (thread, entry) in _threads.Where(running => !MayBeWoken(running.Key)).ToList())
+            {
+                Mark(thread, entry, isMarked: false);
+                _threads.Remove(thread);
+            }
         }
     }
 
@@ -79,6 +94,7 @@ internal sealed class CellThreads(CellScope scope, int stackSize)
         {
             lock (_gate)
             {
+                if (_isReleased && !MayBeWoken(thread)) return;
                 _threads[thread] = entry;
                 if (scope.IsInterrupted) Mark(thread, entry, isMarked: true);
             }

@@ -13,10 +13,11 @@ internal sealed class TrainingCancellation
     private const string ContextType = "Microsoft.ML.MLContext";
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private readonly List<object> _hosts = [];
+    private readonly HashSet<object> _hosts = new(ReferenceEqualityComparer.Instance);
+    private readonly List<object> _environments = [];
 
     /// <summary>Whether there is nothing to cancel.</summary>
-    public bool IsEmpty => _hosts.Count == 0;
+    public bool IsEmpty => _environments.Count == 0;
 
     /// <summary>Cancels the work of the contexts that variables of the session hold.</summary>
     /// <param name="session">The session.</param>
@@ -27,13 +28,22 @@ internal sealed class TrainingCancellation
         if (!IsLoaded()) return cancellation;
         foreach (var context in session.Variables.Select(variable => variable.Value).Where(value => value?.GetType().FullName == ContextType))
         {
-            if (Field(context!, "_env") is { } environment) cancellation.Add(environment);
+            if (Field(context!, "_env") is { } environment) cancellation._environments.Add(environment);
         }
 
-        cancellation.Set(isCanceled: true);
+        cancellation.Repeat();
         _ = code.ContinueWith(
-            _ => cancellation.Set(isCanceled: false), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ => cancellation.TakeBack(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return cancellation;
+    }
+
+    /// <summary>Cancels also what the work has begun since.</summary>
+    public void Repeat()
+    {
+        lock (_hosts)
+        {
+            foreach (var environment in _environments) Add(environment);
+        }
     }
 
     private static bool IsLoaded()
@@ -42,7 +52,7 @@ internal sealed class TrainingCancellation
     private void Add(object host)
     {
         if (Field(host, "_cancelLock") is not { } gate || Field(host, "_children") is not IEnumerable children) return;
-        _hosts.Add(host);
+        if (_hosts.Add(host)) Set(host, isCanceled: true);
         List<object> references;
         lock (gate) references = [.. children.Cast<object>()];
         foreach (var reference in references)
@@ -52,14 +62,18 @@ internal sealed class TrainingCancellation
         }
     }
 
-    private void Set(bool isCanceled)
+    private void TakeBack()
     {
-        foreach (var host in _hosts)
+        lock (_hosts)
         {
-            Declaring(host, type => type.GetProperty("IsCanceled", Instance | BindingFlags.DeclaredOnly))
-                ?.GetSetMethod(nonPublic: true)?.Invoke(host, [isCanceled]);
+            foreach (var host in _hosts) Set(host, isCanceled: false);
+            _environments.Clear();
         }
     }
+
+    private static void Set(object host, bool isCanceled)
+        => Declaring(host, type => type.GetProperty("IsCanceled", Instance | BindingFlags.DeclaredOnly))
+            ?.GetSetMethod(nonPublic: true)?.Invoke(host, [isCanceled]);
 
     private static object? Field(object target, string name)
         => Declaring(target, type => type.GetField(name, Instance | BindingFlags.DeclaredOnly))?.GetValue(target);

@@ -22,6 +22,7 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly List<string> _usings = [];
     private readonly OutputPump _pump = new();
     private volatile CellScope? _running;
+    private CellScope? _last;
     private int _executionCount;
 
     /// <summary>Starts a session.</summary>
@@ -184,5 +185,8 @@ public sealed class KernelSession : IAsyncDisposable
     }
 
     private CellScope Open(ICellOutput? host, ICellInput? input, CancellationToken cancellationToken)
-        => _running = new CellScope(new CellOutputQueue(host, Formatters, _pump), input, cancellationToken);
+    {
+        _last?.ReleaseThreads();
+        return _running = _last = new CellScope(new CellOutputQueue(host, Formatters, _pump), input, cancellationToken);
+    }
 }
