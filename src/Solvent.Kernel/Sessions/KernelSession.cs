@@ -175,7 +175,7 @@ public sealed class KernelSession : IAsyncDisposable
         using var scope = Open(output, cell.Input, cancellationToken);
         var error = await new CellExecution(this, _engine, cell, count, scope).RunAsync();
         var result = timer.Result(error, count);
-        if (cell.HasCount) await LiveLint.EndAsync(error, scope.Output, cancellationToken);
+        if (cell.HasCount) await LiveLint.EndAsync(error, scope.Output, scope.Interruption);
         _pump.Flush();
         if (!cell.HasCount) return result;
         var executed = new ExecutedCell(count, cell, result.Status, startedAt, Options.TimeProvider.GetUtcNow());
