@@ -39,7 +39,7 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
                 case ProjectReferenceDirective project:
                     assemblies.Add(await ProjectBuild.RunAsync(Find(project.Path, project.Directive.Line), cancellationToken));
                     break;
-                case AssemblyReferenceDirective assembly when File.Exists(FullPath(assembly.Path)) || !references.AddFramework(assembly.Path):
+                case AssemblyReferenceDirective assembly when File.Exists(FullPath(assembly.Path)) || !ReferenceSet.IsFramework(assembly.Path):
                     assemblies.Add(FindAssembly(assembly));
                     break;
             }

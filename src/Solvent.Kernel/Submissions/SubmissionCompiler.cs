@@ -30,9 +30,10 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
             "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Text", "System.Threading", "System.Threading.Tasks",
         ]);
 
-    private CSharpCompilationOptions? _wideOptions;
+    private CSharpCompilationOptions? _hostOptions;
     private ImmutableArray<string> _hostUsings = [];
     private (int Version, ImmutableArray<MetadataReference> References, CSharpCompilation Compilation)? _usings;
+    private ImmutableArray<Diagnostic> _errors = [];
     private int _count;
 
     /// <summary>Adds a namespace, or a type whose static members are meant, to the usings of all later cells.</summary>
@@ -40,7 +41,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     {
         if (_hostUsings.Contains(name)) return;
         _hostUsings = _hostUsings.Add(name);
-        _wideOptions = null;
+        _hostOptions = null;
     }
 
     /// <summary>What the next cell could see now.</summary>
@@ -59,14 +60,24 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     {
         var tree = Parse(text, cell, cancellationToken);
         var root = tree.GetCompilationUnitRoot(cancellationToken);
-        if (!references.IsWide && NamesTheHost(root)) references.Widen();
-        if (root.Members.Count == 0) return CompileUsings(tree, root, cancellationToken);
-
-        while (true)
+        if (!references.HasHost && NamesTheHost(root)) references.Widen();
+        Submission? submission = null;
+        try
         {
-            if (TryEmit(tree, cancellationToken) is { } submission) return submission;
-            if (references.IsWide) throw new CompilationFailedException(Errors(tree, cancellationToken));
-            references.Widen();
+            submission = TryCompile(tree, root, cancellationToken);
+            // A type that the cell mentions only in passing, as a base class, can be in one more assembly.
+            while (submission is null && !references.IsWide && references.Use(ReferenceUse.Missing(_errors))) submission = TryCompile(tree, root, cancellationToken);
+            if (submission is null && !references.IsWide)
+            {
+                references.Widen();
+                submission = TryCompile(tree, root, cancellationToken);
+            }
+
+            return submission ?? throw new CompilationFailedException(Errors(tree, cancellationToken));
+        }
+        finally
+        {
+            if (references.IsWide) references.Narrow(submission is null ? null : ReferenceUse.Of(submission));
         }
     }
 
@@ -74,7 +85,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, cell, cancellationToken);
 
     private CSharpCompilationOptions Options
-        => references.IsWide ? _wideOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings)) : _options;
+        => references.HasHost ? _hostOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings)) : _options;
 
     private CSharpCompilation Create(SyntaxTree tree, IEnumerable<MetadataReference>? more = null)
     {
@@ -102,20 +113,20 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     private static bool NamesTheHost(CompilationUnitSyntax root)
         => root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == nameof(Solvent));
 
-    private Submission CompileUsings(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
+    private Submission? TryCompile(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
+        => root.Members.Count == 0 ? TryCompileUsings(tree, root, cancellationToken) : TryEmit(tree, cancellationToken);
+
+    private Submission? TryCompileUsings(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var compilation = Create(tree);
-            var failed = compilation.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            if (!failed) return new Submission(compilation, Image: null, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false);
-            if (references.IsWide) throw new CompilationFailedException(Errors(tree, cancellationToken));
-            references.Widen();
-        }
+        var compilation = Create(tree);
+        _errors = compilation.GetDiagnostics(cancellationToken);
+        var failed = _errors.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return failed ? null : new Submission(compilation, Image: null, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false);
     }
 
     private Submission? TryEmit(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        _errors = [];
         foreach (var diagnostic in tree.GetDiagnostics(cancellationToken))
         {
             if (diagnostic.Severity == DiagnosticSeverity.Error) return null;
@@ -130,18 +141,18 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     private Submission? EmitSomehow(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var compilation = Create(tree);
-        if (Emit(compilation, tree, out var diagnostics, cancellationToken) is { } submission) return submission;
-        if (!DirectAccess.Helps(diagnostics)) return null;
+        if (Emit(compilation, tree, cancellationToken) is { } submission) return submission;
+        if (!DirectAccess.Helps(_errors)) return null;
         var (direct, cells) = DirectAccess.Rewrite(tree, compilation.GetSemanticModel(tree), chain.Folded, cancellationToken);
-        return Emit(Create(direct, chain.Folded.ReferencesTo(cells)), direct, out _, cancellationToken);
+        return Emit(Create(direct, chain.Folded.ReferencesTo(cells)), direct, cancellationToken);
     }
 
-    private Submission? Emit(CSharpCompilation compilation, SyntaxTree tree, out ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private Submission? Emit(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var image = new MemoryStream(4096);
         using var symbols = new MemoryStream(4096);
         var result = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellationToken);
-        diagnostics = result.Diagnostics;
+        _errors = result.Diagnostics;
         if (!result.Success) return null;
         _count++;
         image.Position = 0;
