@@ -32,7 +32,9 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
 
     private CSharpCompilationOptions? _hostOptions;
     private ImmutableArray<string> _hostUsings = [];
-    private (int Version, ImmutableArray<MetadataReference> References, CSharpCompilation Compilation)? _usings;
+    private (int Version, ImmutableArray<MetadataReference> References, CSharpCompilation? Compilation)? _usings;
+    private SubmissionSnapshot? _snapshot;
+    private (CSharpCompilation?, ImmutableArray<MetadataReference>, ImmutableArray<MetadataReference>, int, CSharpCompilationOptions) _seen;
     private ImmutableArray<Diagnostic> _errors = [];
     private int _count;
 
@@ -44,11 +46,18 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         _hostOptions = null;
     }
 
-    /// <summary>What the next cell could see now.</summary>
+    /// <summary>What the next cell could see now; the same object until there is something else to see.</summary>
     public SubmissionSnapshot Snapshot()
     {
-        var all = chain.With(references.Current);
-        return new SubmissionSnapshot(Previous(all), all, Options) { HostObjectType = chain.HostType };
+        var seen = (chain.Last, references.Wide, chain.Folded.References, chain.FoldedUsings.Version, HostOptions);
+        if (_snapshot is null || _seen != seen)
+        {
+            var all = references.Wide.AddRange(chain.Folded.References);
+            _snapshot = new SubmissionSnapshot(chain.Last ?? FoldedUsings(all, HostOptions), all, HostOptions) { HostObjectType = chain.HostType };
+            _seen = seen;
+        }
+
+        return _snapshot;
     }
 
     /// <summary>Compiles and loads a submission. It joins the chain only by <see cref="SubmissionChain.Accept"/>.</summary>
@@ -84,31 +93,36 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     private static SyntaxTree Parse(string text, string cell, CancellationToken cancellationToken)
         => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, cell, cancellationToken);
 
-    private CSharpCompilationOptions Options
-        => references.HasHost ? _hostOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings)) : _options;
+    private CSharpCompilationOptions HostOptions => _hostOptions ??= _options.WithUsings(_options.Usings.AddRange(_hostUsings));
+
+    private CSharpCompilationOptions Options => references.HasHost ? HostOptions : _options;
 
     private CSharpCompilation Create(SyntaxTree tree, IEnumerable<MetadataReference>? more = null)
     {
         chain.Prepare(references.Current);
         var all = chain.With(references.Current);
-        return Create("Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture), tree, more is null ? all : all.AddRange(more), Previous(all));
+        return Create("Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture), tree, more is null ? all : all.AddRange(more), Options, Previous(all));
     }
 
-    private CSharpCompilation Create(string name, SyntaxTree tree, ImmutableArray<MetadataReference> all, CSharpCompilation? previous)
+    private CSharpCompilation Create(
+        string name, SyntaxTree tree, ImmutableArray<MetadataReference> all, CSharpCompilationOptions options, CSharpCompilation? previous)
         => CSharpCompilation.CreateScriptCompilation(
-            name, tree, all, Options.WithScriptClassName(name), previous, returnType: typeof(object), globalsType: chain.HostType);
+            name, tree, all, options.WithScriptClassName(name), previous, returnType: typeof(object), globalsType: chain.HostType);
 
     private CSharpCompilation? Previous(ImmutableArray<MetadataReference> all)
     {
         if (chain.Last is { } last) return last;
-        if (chain.FoldedUsings is not { Script: { } script, Version: var version }) return null;
+        var version = chain.FoldedUsings.Version;
         if (_usings is not { } known || known.Version != version || known.References != all)
         {
-            _usings = known = (version, all, Create("Usings", Parse(script, "", CancellationToken.None), all, previous: null));
+            _usings = known = (version, all, FoldedUsings(all, Options));
         }
 
         return known.Compilation;
     }
+
+    private CSharpCompilation? FoldedUsings(ImmutableArray<MetadataReference> all, CSharpCompilationOptions options)
+        => chain.FoldedUsings.Script is { } script ? Create("Usings", Parse(script, "", CancellationToken.None), all, options, previous: null) : null;
 
     private static bool NamesTheHost(CompilationUnitSyntax root)
         => root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == nameof(Solvent));
