@@ -22,4 +22,7 @@ public interface ILanguageService
 
     /// <summary>Whether a console may execute the text or should wait for another line; asks the syntax only.</summary>
     Completeness GetCompleteness(string source);
+
+    /// <summary>Does the work ahead that the first question would wait for; meant for a time when nothing else is to be done. Never fails.</summary>
+    Task WarmAsync(CancellationToken cancellationToken = default);
 }

@@ -24,6 +24,9 @@ public sealed class PackageResolver
         _memory = new ResolutionMemory(_feeds);
     }
 
+    /// <summary>The packages that can be named without a download.</summary>
+    internal PackageCatalog Catalog => new(_feeds);
+
     /// <summary>The package sources that are asked, in order.</summary>
     public IReadOnlyList<string> Sources => [.. _feeds.Sources.Select(source => source.PackageSource.Source)];
 

@@ -15,6 +15,12 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
     private List<PackageRequest> _requests = [];
     private PackageResolver? _resolver;
 
+    /// <summary>The folder that relative paths start from.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The packages that can be named.</summary>
+    public PackageCatalog Catalog => Resolver.Catalog;
+
     /// <summary>The packages of the last resolution, with all that they depend on.</summary>
     public IReadOnlyList<ResolvedPackage> Packages { get; private set; } = [];
 
@@ -60,6 +66,27 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
             Line = line,
             Hint = $"Paths start from '{_folder}'. A package is referenced with #r \"nuget: Name, Version\".",
         };
+    }
+
+    /// <summary>Whether cells have asked for a package already, in this version or in any.</summary>
+    public bool Has(PackageReferenceDirective package) => _requests.Contains(new PackageRequest(package.Name, package.Version));
+
+    /// <summary>Looks for the file that a directive names, if it names one.</summary>
+    /// <exception cref="SolventException"><c>reference-not-found</c>: there is no such file.</exception>
+    public void Check(ReferenceDirective reference)
+    {
+        switch (reference)
+        {
+            case LoadDirective load:
+                Find(load.Path, load.Directive.Line);
+                break;
+            case ProjectReferenceDirective project:
+                Find(project.Path, project.Directive.Line);
+                break;
+            case AssemblyReferenceDirective assembly when !ReferenceSet.IsFramework(assembly.Path):
+                Find(assembly.Path, assembly.Directive.Line);
+                break;
+        }
     }
 
     private PackageResolver Resolver => _resolver ??= new PackageResolver(_folder);

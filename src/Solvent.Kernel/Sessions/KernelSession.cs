@@ -1,6 +1,7 @@
 using System.Reflection;
 using Solvent.Kernel.Execution;
 using Solvent.Kernel.Formatting;
+using Solvent.Kernel.LanguageServices;
 using Solvent.Kernel.Packages;
 using Solvent.Kernel.References;
 using Solvent.Kernel.Streams;
@@ -23,6 +24,7 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly OutputPump _pump = new();
     private volatile CellScope? _running;
     private CellScope? _last;
+    private readonly Lazy<SessionLanguageService> _languageService;
     private int _executionCount;
 
     /// <summary>Starts a session.</summary>
@@ -30,6 +32,7 @@ public sealed class KernelSession : IAsyncDisposable
     {
         Options = options ?? new KernelSessionOptions();
         _engine = new SubmissionEngine(Options.FoldLength);
+        _languageService = new Lazy<SessionLanguageService>(() => new SessionLanguageService(this, _engine.Snapshot));
         References = new SessionReferences(Options, _engine.References);
         LiveLint = new LiveLint(Options, MagicCommands, _engine.References, _usings);
         AddReference(typeof(KernelSession).Assembly);
@@ -69,6 +72,9 @@ public sealed class KernelSession : IAsyncDisposable
             lock (_historyGate) return [.. _history];
         }
     }
+
+    /// <summary>Answers what an editor asks about cells. What it needs loads with the first question, or with <see cref="ILanguageService.WarmAsync"/>.</summary>
+    public ILanguageService LanguageService => _languageService.Value;
 
     internal SessionReferences References { get; }
 
@@ -138,6 +144,7 @@ public sealed class KernelSession : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        if (_languageService.IsValueCreated) _languageService.Value.Dispose();
         _turn.Dispose();
         LiveLint.Dispose();
         return ValueTask.CompletedTask;

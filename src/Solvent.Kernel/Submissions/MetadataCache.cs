@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.MemoryMappedFiles;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
+using Solvent.Kernel.LanguageServices.Documentation;
 
 namespace Solvent.Kernel.Submissions;
 
@@ -36,7 +37,7 @@ internal static class MetadataCache
                 var block = reader.GetMetadata();
                 var module = ModuleMetadata.CreateFromMetadata((nint)block.Pointer, block.Length);
                 Mapped.Add(view);
-                return AssemblyMetadata.Create(module).GetReference(filePath: path);
+                return AssemblyMetadata.Create(module).GetReference(documentation: new AssemblyDocumentation(path), filePath: path);
             }
         }
         catch (BadImageFormatException)

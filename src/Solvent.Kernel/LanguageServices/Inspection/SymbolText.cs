@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace Solvent.Kernel.LanguageServices.Inspection;
+
+/// <summary>Symbols as C# writes them.</summary>
+/// <param name="members">What was declared at the top of cells.</param>
+internal sealed class SymbolText(SessionMembers members)
+{
+    private static readonly SymbolDisplayFormat Member = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(
+            SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue)
+        .WithParameterOptions(
+            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters)
+        .WithKindOptions(SymbolDisplayKindOptions.IncludeNamespaceKeyword | SymbolDisplayKindOptions.IncludeTypeKeyword);
+
+    private static readonly SymbolDisplayFormat Own = Member
+        .WithMemberOptions(
+            SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeConstantValue);
+
+    private static readonly SymbolDisplayFormat Type = SymbolDisplayFormat.CSharpErrorMessageFormat
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance)
+        .WithKindOptions(SymbolDisplayKindOptions.IncludeNamespaceKeyword | SymbolDisplayKindOptions.IncludeTypeKeyword);
+
+    /// <summary>The declaration of a symbol in one line.</summary>
+    public string Of(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type
+            => $"delegate {invoke.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {Plain(type)}({Parameters(invoke.Parameters)})",
+        INamedTypeSymbol type when IsOwn(type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword)),
+        INamespaceOrTypeSymbol => symbol.ToDisplayString(Type),
+        // A folded variable is a property that nobody wrote.
+        IPropertySymbol { IsIndexer: false } property when IsOwn(property) => $"{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name}",
+        _ => symbol.ToDisplayString(IsOwn(symbol) ? Own : Member),
+    };
+
+    /// <summary>A parameter in a list of parameters.</summary>
+    public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(Member);
+
+    private static string Parameters(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(Parameter));
+
+    private static string Plain(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithKindOptions(SymbolDisplayKindOptions.None));
+
+    private bool IsOwn(ISymbol symbol) => members.Contains(symbol);
+}
