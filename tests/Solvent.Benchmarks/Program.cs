@@ -6,6 +6,7 @@ return args switch
     ["cells", .. var options] => CellsBenchmark.Run(options),
     ["loop", .. var options] => await LoopBenchmark.RunAsync(options),
     ["interrupt", .. var options] => await InterruptBenchmark.RunAsync(options),
+    ["language"] => await LanguageBenchmark.RunAsync(),
     _ => Usage(),
 };
 
@@ -15,10 +16,11 @@ static int Usage()
         """
         Usage: dotnet run -c Release --project tests/Solvent.Benchmarks -- NAME [RUNS]
 
-          start   solvent run of a one-cell notebook: from process start to first result
-          cells   200 one-line cells in one session: processor time per cell, and memory
-          loop    100 million turns in a cell against the same in compiled code
-          interrupt   how long interrupted cells take to end; RUNS is the number of interrupts
+          start     solvent run of a one-cell notebook: from process start to first result
+          cells     200 one-line cells in one session: processor time per cell, and memory
+          loop      100 million turns in a cell against the same in compiled code
+          interrupt how long interrupted cells take to end; RUNS is the number of interrupts
+          language  completion: the first, and after 1, 200 and 1000 chained cells
         """);
     return 2;
 }

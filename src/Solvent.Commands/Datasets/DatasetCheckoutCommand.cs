@@ -8,7 +8,7 @@ namespace Solvent.Commands.Datasets;
 internal sealed class DatasetCheckoutCommand : SolventCommand
 {
     private readonly Argument<string> _reference = DatasetCommands.Reference("version", "The version to restore");
-    private readonly Option<string?> _to = new("--to") { Description = "A file or an existing folder; by default the place it was committed from.", HelpName = "path" };
+    private readonly Option<string?> _to = new("--to") { Description = "A file or an existing folder; by default the place it was committed from.", HelpName = "path", CompletionSources = { WordSources.Files } };
     private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite a file whose content is in no version." };
 
     public DatasetCheckoutCommand()

@@ -20,5 +20,5 @@ internal static class DatasetCommands
 
     /// <summary>An argument that names a version.</summary>
     public static Argument<string> Reference(string name, string description)
-        => new(name) { Description = $"{description}: name, name@v3, name@latest, name@1f3a9c or name#tag." };
+        => new(name) { Description = $"{description}: name, name@v3, name@latest, name@1f3a9c or name#tag.", CompletionSources = { WordSources.Versions } };
 }

@@ -7,8 +7,8 @@ namespace Solvent.Commands.Datasets;
 /// <summary><c>dataset commit</c>.</summary>
 internal sealed class DatasetCommitCommand : SolventCommand
 {
-    private readonly Argument<string> _path = new("path") { Description = "The file to commit." };
-    private readonly Option<string> _name = new("--name", "-n") { Description = "The dataset that gets the version.", Required = true, HelpName = "dataset" };
+    private readonly Argument<string> _path = new("path") { Description = "The file to commit.", CompletionSources = { WordSources.Files } };
+    private readonly Option<string> _name = new("--name", "-n") { Description = "The dataset that gets the version.", Required = true, HelpName = "dataset", CompletionSources = { WordSources.Datasets } };
     private readonly Option<string?> _message = new("--message", "-m") { Description = "Why this version exists.", HelpName = "text" };
     private readonly Option<string[]> _tags = new("--tag", "-t") { Description = "A name for the version; it moves here from another version that has it.", HelpName = "tag" };
     private readonly Option<string[]> _keys = new("--key", "-k") { Description = "A column that identifies a row, for comparisons.", HelpName = "column" };

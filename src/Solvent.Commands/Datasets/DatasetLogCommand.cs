@@ -7,7 +7,7 @@ namespace Solvent.Commands.Datasets;
 /// <summary><c>dataset log</c>.</summary>
 internal sealed class DatasetLogCommand : SolventCommand
 {
-    private readonly Argument<string> _name = new("name") { Description = "The dataset." };
+    private readonly Argument<string> _name = new("name") { Description = "The dataset.", CompletionSources = { WordSources.Datasets } };
 
     public DatasetLogCommand()
         : base("log", "List the versions of a dataset, newest first, with the runs that used them.")

@@ -11,6 +11,7 @@ internal sealed class DatasetVerifyCommand : SolventCommand
     {
         Description = "One version; all versions of all datasets by default.",
         Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { WordSources.Versions },
     };
 
     public DatasetVerifyCommand()

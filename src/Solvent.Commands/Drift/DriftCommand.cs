@@ -7,8 +7,8 @@ namespace Solvent.Commands.Drift;
 /// <summary><c>drift</c>.</summary>
 internal sealed class DriftCommand : SolventCommand
 {
-    private readonly Argument<string> _reference = new("reference") { Description = $"What the data used to be: {TableSource.Forms}." };
-    private readonly Argument<string> _current = new("current") { Description = $"What the data is now: {TableSource.Forms}." };
+    private readonly Argument<string> _reference = new("reference") { Description = $"What the data used to be: {TableSource.Forms}.", CompletionSources = { WordSources.Tables } };
+    private readonly Argument<string> _current = new("current") { Description = $"What the data is now: {TableSource.Forms}.", CompletionSources = { WordSources.Tables } };
     private readonly Option<string[]> _columns = new("--columns", "-c") { Description = "The columns to compare, separated by commas; all by default.", HelpName = "names" };
     private readonly Option<double?> _alpha = new("--alpha") { Description = "The level that an adjusted p-value must not exceed; 0.05 by default.", HelpName = "level" };
     private readonly Option<bool> _failOnDrift = new("--fail-on-drift") { Description = "Fail when a column drifted." };

@@ -7,7 +7,7 @@ namespace Solvent.Commands.Experiments;
 /// <summary><c>experiment best</c>.</summary>
 internal sealed class ExperimentBestCommand : SolventCommand
 {
-    private readonly Argument<string> _name = new("name") { Description = "The experiment, by its name or the beginning of it." };
+    private readonly Argument<string> _name = new("name") { Description = "The experiment, by its name or the beginning of it.", CompletionSources = { WordSources.Experiments } };
     private readonly Option<string> _metric = new("--metric", "-m") { Description = "The metric that decides.", Required = true, HelpName = "name" };
     private readonly Option<bool> _lower = new("--lower") { Description = "Lower is better; by default the name of the metric tells (loss, error, rmse, …)." };
 

@@ -21,5 +21,6 @@ internal static class ExperimentCommands
     {
         Description = "The run, by its id or the beginning of it; the one that is open by default.",
         HelpName = "id",
+        CompletionSources = { WordSources.Runs },
     };
 }

@@ -9,8 +9,8 @@ internal sealed class ExperimentCompareCommand : SolventCommand
 {
     private const int DefaultLast = 10;
 
-    private readonly Argument<string[]> _runs = new("runs") { Description = "The runs, by their ids or the beginnings of them.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _experiment = new("--experiment", "-e") { Description = "Compare the last runs of an experiment instead.", HelpName = "name" };
+    private readonly Argument<string[]> _runs = new("runs") { Description = "The runs, by their ids or the beginnings of them.", Arity = ArgumentArity.ZeroOrMore, CompletionSources = { WordSources.Runs } };
+    private readonly Option<string?> _experiment = new("--experiment", "-e") { Description = "Compare the last runs of an experiment instead.", HelpName = "name", CompletionSources = { WordSources.Experiments } };
     private readonly Option<int?> _last = new("--last") { Description = $"How many of its runs; {DefaultLast} by default.", HelpName = "count" };
 
     public ExperimentCompareCommand()

@@ -7,7 +7,7 @@ namespace Solvent.Commands.Experiments;
 /// <summary><c>experiment list</c>.</summary>
 internal sealed class ExperimentListCommand : SolventCommand
 {
-    private readonly Argument<string?> _name = new("name") { Description = "The experiment; all by default.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _name = new("name") { Description = "The experiment; all by default.", Arity = ArgumentArity.ZeroOrOne, CompletionSources = { WordSources.Experiments } };
 
     public ExperimentListCommand()
         : base("list", "List the runs, newest last.")

@@ -7,7 +7,7 @@ namespace Solvent.Commands.Experiments;
 /// <summary><c>experiment show</c>.</summary>
 internal sealed class ExperimentShowCommand : SolventCommand
 {
-    private readonly Argument<string> _run = new("run") { Description = "The run, by its id or the beginning of it." };
+    private readonly Argument<string> _run = new("run") { Description = "The run, by its id or the beginning of it.", CompletionSources = { WordSources.Runs } };
 
     public ExperimentShowCommand()
         : base("show", "Show everything that is recorded about a run.")

@@ -8,10 +8,10 @@ namespace Solvent.Commands.Experiments;
 internal sealed class ExperimentStartCommand : SolventCommand
 {
     private readonly CommandSurface _surface;
-    private readonly Argument<string> _name = new("name") { Description = "The experiment that the run belongs to." };
+    private readonly Argument<string> _name = new("name") { Description = "The experiment that the run belongs to.", CompletionSources = { WordSources.Experiments } };
     private readonly Option<string[]> _params = new("--param", "-p") { Description = "A parameter.", HelpName = "name=value" };
     private readonly Option<int?> _seed = new("--seed", "-s") { Description = "The seed of its random numbers.", HelpName = "number" };
-    private readonly Option<string[]> _data = new("--data", "-d") { Description = "A dataset version that the run uses; reading one through Solvent records it by itself.", HelpName = "version" };
+    private readonly Option<string[]> _data = new("--data", "-d") { Description = "A dataset version that the run uses; reading one through Solvent records it by itself.", HelpName = "version", CompletionSources = { WordSources.Versions } };
 
     public ExperimentStartCommand(CommandSurface surface)
         : base("start", surface == CommandSurface.Notebook

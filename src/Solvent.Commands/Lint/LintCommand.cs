@@ -16,7 +16,7 @@ internal sealed class LintCommand : SolventCommand
         HelpName = "severity",
     };
 
-    private readonly Option<string?> _sarif = new("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0.", HelpName = "file" };
+    private readonly Option<string?> _sarif = new("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0.", HelpName = "file", CompletionSources = { WordSources.Files } };
 
     public LintCommand(CommandSurface surface)
         : base("lint", "Find machine-learning debt in notebooks and C# files.")
@@ -28,6 +28,7 @@ internal sealed class LintCommand : SolventCommand
                 ? "Files, folders or patterns; this notebook by default."
                 : "Files, folders or patterns; the current folder by default.",
             Arity = ArgumentArity.ZeroOrMore,
+            CompletionSources = { WordSources.Files },
         };
         _severity.AcceptOnlyFromAmong("error", "warning", "info");
         Add(_paths);

@@ -10,7 +10,7 @@ internal sealed class RunCommand : SolventCommand
 {
     private const long Megabyte = 1024 * 1024;
 
-    private readonly Argument<string> _notebook = new("notebook") { Description = "The notebook: .ipynb or .dib." };
+    private readonly Argument<string> _notebook = new("notebook") { Description = "The notebook: .ipynb or .dib.", CompletionSources = { WordSources.Files } };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Where the executed notebook goes; NAME.executed.ipynb beside the notebook by default.", HelpName = "file" };
     private readonly Option<bool> _inPlace = new("--in-place") { Description = "Write the outputs into the notebook itself." };
     private readonly Option<double?> _timeout = new("--timeout") { Description = "How long a single cell may run; without limit by default.", HelpName = "seconds" };

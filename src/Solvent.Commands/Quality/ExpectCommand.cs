@@ -8,9 +8,9 @@ namespace Solvent.Commands.Quality;
 internal sealed class ExpectCommand : SolventCommand
 {
     private readonly CommandSurface _surface;
-    private readonly Argument<string> _data = new("data") { Description = $"The data to check: {TableSource.Forms}." };
+    private readonly Argument<string> _data = new("data") { Description = $"The data to check: {TableSource.Forms}.", CompletionSources = { WordSources.Tables } };
     private readonly Option<string[]> _that = new("--that") { Description = "An expectation, such as \"delay between -120 and 1500\".", HelpName = "expectation" };
-    private readonly Option<string?> _file = new("--file", "-f") { Description = "A text file with one expectation a line.", HelpName = "file" };
+    private readonly Option<string?> _file = new("--file", "-f") { Description = "A text file with one expectation a line.", HelpName = "file", CompletionSources = { WordSources.Files } };
 
     public ExpectCommand(CommandSurface surface)
         : base("expect", surface == CommandSurface.Notebook

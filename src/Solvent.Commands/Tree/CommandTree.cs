@@ -69,6 +69,14 @@ public sealed class CommandTree
         }
     }
 
+    /// <summary>What the last of <paramref name="words"/> can become.</summary>
+    /// <param name="words">The words behind <c>solvent</c> or <c>#!</c> up to the cursor; the last is the one that is being written, and may be empty.</param>
+    /// <param name="host">The place where they are typed.</param>
+    public IReadOnlyList<WordCompletion> Complete(IReadOnlyList<string> words, CommandHost host) => new CommandCompletion(Root, host).Complete(words);
+
+    /// <summary>The help of the command that <paramref name="words"/> name, as far as they name one.</summary>
+    public ResultView Help(IReadOnlyList<string> words) => CommandHelp.Of(Root.Parse(words, Parsing).CommandResult.Command, _surface);
+
     private Task<ResultView> ViewAsync(ParseResult words, CommandHost host, CancellationToken cancellationToken)
     {
         var command = words.CommandResult.Command;

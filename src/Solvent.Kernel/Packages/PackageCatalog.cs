@@ -17,10 +17,10 @@ internal sealed class PackageCatalog(PackageFeeds feeds)
     /// <summary>The packages in the global packages folder whose names start with <paramref name="start"/>, as their authors write them.</summary>
     public IReadOnlyList<string> Names(string start)
     {
-        if (!Directory.Exists(feeds.GlobalFolder)) return [];
+        if (!IsName(start) || !Directory.Exists(feeds.GlobalFolder)) return [];
         return
         [
-            .. Directory.EnumerateDirectories(feeds.GlobalFolder, start.ToLowerInvariant().Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal) + "*")
+            .. Directory.EnumerateDirectories(feeds.GlobalFolder, start.ToLowerInvariant() + "*")
                 .Order(StringComparer.Ordinal)
                 .Take(MostNames)
                 .Select(Written),
@@ -30,6 +30,7 @@ internal sealed class PackageCatalog(PackageFeeds feeds)
     /// <summary>The versions of a package, newest first: of the sources that answer at once, and of this machine.</summary>
     public async Task<IReadOnlyList<string>> VersionsAsync(string name, CancellationToken cancellationToken)
     {
+        if (name.Length == 0 || !IsName(name)) return [];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         using var cache = new SourceCacheContext();
@@ -47,6 +48,9 @@ internal sealed class PackageCatalog(PackageFeeds feeds)
                 .Select(version => version.ToNormalizedString()),
         ];
     }
+
+    // Other characters would lead out of the folder.
+    private static bool IsName(string text) => text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 
     private static async Task<IReadOnlyList<NuGetVersion>> AskAsync(SourceRepository source, string name, SourceCacheContext cache, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.ML;
+using Solvent.Commands;
 using Solvent.Kernel;
 using Solvent.Tables;
 
@@ -19,6 +20,18 @@ internal sealed class SessionVariables(KernelSession session)
         var name = word.Text[(at + 1)..];
         var value = Find(name).Value;
         return IsTable(value) ? word.Text : word.Text[..at] + Text(name, value);
+    }
+
+    /// <summary>Whether a word is the beginning of a reference to a variable.</summary>
+    public static bool IsName(string word) => word.StartsWith('@') || word.Contains("=@", StringComparison.Ordinal);
+
+    /// <summary>The variables that a word can refer to.</summary>
+    public IEnumerable<WordCompletion> Complete(string word)
+    {
+        var start = word.LastIndexOf('@') + 1;
+        return session.Variables
+            .Where(variable => variable.Name.StartsWith(word[start..], StringComparison.OrdinalIgnoreCase))
+            .Select(variable => new WordCompletion(word[..start] + variable.Name, null));
     }
 
     /// <summary>The table that a variable holds, or <see langword="null"/>.</summary>

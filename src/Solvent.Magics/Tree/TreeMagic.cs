@@ -1,11 +1,12 @@
 using Solvent.Commands;
 using Solvent.Kernel;
+using Solvent.Kernel.LanguageServices;
 using Solvent.Notebooks;
 
 namespace Solvent.Magics.Tree;
 
 /// <summary>One command of the tree as a magic command. It shows its view in the cell; when the command fails, so does the cell.</summary>
-internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IMagicCommand
+internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IAssistedMagicCommand
 {
     /// <summary>The commands that a notebook has, described here so that the tree is built only when one of them is called.</summary>
     public static IReadOnlyList<TreeMagicInfo> All { get; } =
@@ -34,16 +35,36 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IM
         if (outcome.Error is { } error) throw Failure(error, cancellationToken);
     }
 
-    private static CommandHost Host(MagicInvocation invocation, SessionVariables variables)
+    public Task<CompletionResult> CompleteAsync(MagicText text, CancellationToken cancellationToken)
     {
-        var options = invocation.Session.Options;
+        var words = TypedWords.Read(text.Arguments, text.Position);
+        var completions = SessionVariables.IsName(words.Last)
+            ? new SessionVariables(text.Session).Complete(words.Last)
+            : tree.Value.Complete([Name, .. words.Before, words.Last], Host(text.Session));
+        var items = completions.Select(word => new CompletionItem(words.Quoted(word.Text), word.Text, Kind(word.Text)) { Documentation = word.Description });
+        return Task.FromResult(new CompletionResult(words.Start, words.End, [.. items]));
+    }
+
+    public Task<MimeBundle> HelpAsync(MagicText text, CancellationToken cancellationToken)
+    {
+        // Words behind the cursor still tell which command is meant.
+        var words = TypedWords.Read(text.Arguments, text.Arguments.Length);
+        return Task.FromResult(ViewBundle.Of(tree.Value.Help([Name, .. words.Before, words.Last])));
+    }
+
+    private static string Kind(string word) => word.StartsWith('-') ? "option" : word.StartsWith('@') || word.Contains("=@", StringComparison.Ordinal) ? "variable" : "value";
+
+    private static CommandHost Host(MagicInvocation invocation, SessionVariables variables)
+        => Host(invocation.Session) with { Body = invocation.Body, FindTable = variables.FindTable };
+
+    private static CommandHost Host(KernelSession session)
+    {
+        var options = session.Options;
         var notebook = options.NotebookPath is { } path ? Path.GetFullPath(path) : null;
         return new CommandHost
         {
             WorkingDirectory = Path.GetDirectoryName(notebook) ?? options.WorkingDirectory ?? Environment.CurrentDirectory,
             NotebookPath = notebook,
-            Body = invocation.Body,
-            FindTable = variables.FindTable,
         };
     }
 

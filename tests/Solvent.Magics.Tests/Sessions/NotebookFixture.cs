@@ -18,6 +18,8 @@ public sealed class NotebookFixture : IAsyncDisposable
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"solvent-magics-{Guid.NewGuid():N}");
 
+    public KernelSession Session => _session;
+
     public void Write(string name, params string[] lines) => File.WriteAllText(Path.Combine(Folder, name), string.Concat(lines.Select(line => line + "\n")));
 
     public async Task<RecordedOutput> Run(string source)

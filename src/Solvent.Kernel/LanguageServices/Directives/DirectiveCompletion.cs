@@ -44,7 +44,7 @@ internal sealed class DirectiveCompletion(KernelSession session)
         var text = line.Source[start..line.Position];
         if (text.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) && line.Name == "r")
         {
-            return await new PackageCompletion(session.References.Catalog).CompleteAsync(text, start, close, cancellationToken);
+            return await PackagesAsync(line, text, start, close, cancellationToken);
         }
 
         if (line.Name == "i") return Nothing(line);
@@ -52,6 +52,19 @@ internal sealed class DirectiveCompletion(KernelSession session)
         return line.Name == "r" && "nuget: ".StartsWith(text, StringComparison.OrdinalIgnoreCase)
             ? new CompletionResult(start, close, [Item("nuget: ", "keyword", "A NuGet package."), .. files.Start == start ? files.Items : []])
             : files;
+    }
+
+    private async Task<CompletionResult> PackagesAsync(DirectiveLine line, string text, int start, int end, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new PackageCompletion(session.References.Catalog).CompleteAsync(text, start, end, cancellationToken);
+        }
+        catch (SolventException)
+        {
+            // A NuGet.config that cannot be read is told when the cell runs.
+            return Nothing(line);
+        }
     }
 
     private async Task<CompletionResult> MagicAsync(IMagicCommand command, DirectiveLine line, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal static class ExportedParts
     // Fixes, refactorings and analyzers are most of the parts, and answer other questions than ours.
     private static readonly string[] Unused = ["ExportCodeFixProviderAttribute", "ExportCodeRefactoringProviderAttribute", "DiagnosticAnalyzerAttribute"];
 
+    // A completion must not add a using far above, and snippets ask for an editor that knows them. Both take longer than all others together.
+    private static readonly string[] UnusedProviders = ["ImportCompletionProvider", "SnippetCompletionProvider"];
+
     /// <summary>The parts that the language service needs.</summary>
     public static IEnumerable<Type> Of(IEnumerable<Assembly> assemblies)
     {
@@ -36,11 +39,13 @@ internal static class ExportedParts
         {
             var definition = reader.GetTypeDefinition(handle);
             var attributes = definition.GetCustomAttributes().Select(attribute => NameOf(reader, attribute)).ToList();
-            if (attributes.Exists(attribute => Unused.Contains(attribute))) left.Add(FullName(reader, definition));
+            if (attributes.Exists(attribute => Unused.Contains(attribute)) || IsUnusedProvider(reader.GetString(definition.Name))) left.Add(FullName(reader, definition));
             else if (attributes.Exists(attribute => attribute.StartsWith("Export", StringComparison.Ordinal))
                 && assembly.GetType(FullName(reader, definition)) is { IsAbstract: false, IsInterface: false } type) parts.Add(type);
         }
     }
+
+    private static bool IsUnusedProvider(string name) => Array.Exists(UnusedProviders, provider => name.EndsWith(provider, StringComparison.Ordinal));
 
     private static bool NeedsAny(Type part, HashSet<string> left)
         => part.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

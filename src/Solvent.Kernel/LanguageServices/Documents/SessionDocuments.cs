@@ -29,8 +29,10 @@ internal sealed class SessionDocuments(Func<SubmissionSnapshot> session) : IDisp
         try
         {
             var snapshot = session();
-            if (_solution is null || snapshot != _snapshot) await UpdateAsync(snapshot, cancellationToken);
-            return _solution!.WithDocumentText(_next!, SourceText.From(code)).GetDocument(_next!)!;
+            if (_solution is null || snapshot != _snapshot) Update(snapshot);
+            // What is bound here is shared by the documents of all questions until the session changes.
+            await _solution!.GetProject(_next!.ProjectId)!.GetCompilationAsync(cancellationToken);
+            return _solution.WithDocumentText(_next!, SourceText.From(code)).GetDocument(_next!)!;
         }
         finally
         {
@@ -53,17 +55,21 @@ internal sealed class SessionDocuments(Func<SubmissionSnapshot> session) : IDisp
         _turn.Dispose();
     }
 
-    private async Task UpdateAsync(SubmissionSnapshot snapshot, CancellationToken cancellationToken)
+    private void Update(SubmissionSnapshot snapshot)
     {
         var solution = _solution ?? _workspace.CurrentSolution;
         if (_next is not null) solution = solution.RemoveProject(_next.ProjectId);
+        // A type is the same only for submissions with the same references.
+        if (snapshot.References != _snapshot?.References)
+        {
+            solution = _workspace.CurrentSolution;
+            _submissions.Clear();
+        }
+
         solution = AddChain(solution, snapshot, out var last);
         var (project, document) = Create(
             "NextCell", Editing(snapshot.Options), snapshot.References, last, snapshot.HostObjectType, SourceText.From(""));
-        solution = solution.AddProject(project);
-        // What is bound here is shared by the documents of all questions until the session changes.
-        await solution.GetProject(project.Id)!.GetCompilationAsync(cancellationToken);
-        (_solution, _next, _snapshot) = (solution, document, snapshot);
+        (_solution, _next, _snapshot) = (solution.AddProject(project), document, snapshot);
     }
 
     private Solution AddChain(Solution solution, SubmissionSnapshot snapshot, out ProjectId? last)
@@ -72,18 +78,18 @@ internal sealed class SessionDocuments(Func<SubmissionSnapshot> session) : IDisp
         for (var submission = snapshot.Last; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation) chain.Push(submission);
         foreach (var gone in _submissions.Keys.Except(chain).ToList())
         {
-            if (solution.ContainsProject(_submissions[gone])) solution = solution.RemoveProject(_submissions[gone]);
+            solution = solution.RemoveProject(_submissions[gone]);
             _submissions.Remove(gone);
         }
 
         last = null;
         foreach (var submission in chain)
         {
-            if (!_submissions.TryGetValue(submission, out var id) || !solution.ContainsProject(id))
+            if (!_submissions.TryGetValue(submission, out var id))
             {
                 var options = submission.Options;
                 var (project, _) = Create(
-                    options.ScriptClassName!, Editing(options), submission.References, last, snapshot.HostObjectType, submission.SyntaxTrees[0].GetText());
+                    options.ScriptClassName!, Editing(options), References(submission, snapshot), last, snapshot.HostObjectType, submission.SyntaxTrees[0].GetText());
                 solution = solution.AddProject(project);
                 _submissions[submission] = id = project.Id;
             }
@@ -93,6 +99,10 @@ internal sealed class SessionDocuments(Func<SubmissionSnapshot> session) : IDisp
 
         return solution;
     }
+
+    // A submission can reach into folded cells, which no other one sees.
+    private static IEnumerable<MetadataReference> References(CSharpCompilation submission, SubmissionSnapshot snapshot)
+        => [.. snapshot.References, .. submission.References.Except(snapshot.References)];
 
     // The compiler of the session leaves warnings out, which an editor wants.
     private static CSharpCompilationOptions Editing(CSharpCompilationOptions options) => options.WithWarningLevel(4).WithConcurrentBuild(false);
