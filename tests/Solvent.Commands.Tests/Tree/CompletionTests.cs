@@ -31,7 +31,7 @@ public sealed class CompletionTests : IDisposable
         var repository = DatasetRepository.Open(_folder.Path);
         await repository.CommitAsync(file, "taxi", new CommitOptions { Tags = ["clean"] }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["taxi", "taxi@v1", "taxi#clean"], Complete("dataset diff taxi").Order(StringComparer.Ordinal).OrderBy(word => word.Length));
+        Assert.Equal(["taxi", "taxi#clean", "taxi@v1"], Complete("dataset diff taxi").Order(StringComparer.Ordinal));
         Assert.Equal(["taxi@v1"], Complete("dataset diff taxi taxi@"));
         Assert.Equal(["taxi"], Complete("dataset log "));
         Assert.Contains("taxi.csv", Complete("drift ta"));
