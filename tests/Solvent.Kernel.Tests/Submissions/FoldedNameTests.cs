@@ -51,6 +51,21 @@ public sealed class FoldedNameTests
     ];
 
     [Theory]
+    [InlineData("int b(string s) => 1;", "var b = 3;")]
+    [InlineData("record R(int N); int b(string s) => 1;", "var b = 3;")]
+    [InlineData("record R(int N); Func<string, int> b = s => 1;", "record Q(int N); var b = 3;")]
+    [InlineData("int b(string s) => 1;", "class b { }")]
+    public async Task What_is_hidden_cannot_be_called_either(string hidden, string hiding)
+    {
+        await using var notebook = TestNotebook.Folding(1);
+        await notebook.ValueAsync(hidden);
+        await notebook.ValueAsync(hiding);
+        var run = await notebook.RunAsync("b(\"x\")");
+
+        Assert.Equal("compilation-failed", run.Error!.Code);
+    }
+
+    [Theory]
     [MemberData(nameof(Notebooks))]
     public async Task A_name_means_what_it_meant_last(int foldLength, string[] cells, string expected)
     {

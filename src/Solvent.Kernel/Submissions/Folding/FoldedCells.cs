@@ -59,13 +59,21 @@ internal sealed class FoldedCells(SubmissionLoadContext loadContext)
 
         var live = _live.With(images);
         var typed = live.CellsWithTypes.ToList();
-        var isAnew = Host is null || _layers.Count + images.Count(typed.Contains) + 1 > (2 * _fewestLayers) + LayersMore;
+        // A member that cannot be called does not hide a callable one below it from a call.
+        var isAnew = Host is null || live.Hides(_live) || _layers.Count + images.Count(typed.Contains) + 1 > (2 * _fewestLayers) + LayersMore;
         var members = (isAnew ? live.Members : live.Named(images.SelectMany(image => image.Members).Select(member => member.Name))).ToList();
         if (!isAnew) typed = [.. images.Where(typed.Contains)];
 
         var name = LayerName.Of(LayerName.Assembly, ++_written);
         var below = isAnew ? null : _layers[^1];
-        var layers = typed.Aggregate(isAnew ? [] : _layers, Above);
+        var visible = live.Members.ToHashSet();
+        var layers = isAnew ? [] : _layers;
+        foreach (var image in typed)
+        {
+            var metadata = LayerPatch.Apply(image, layers.IsEmpty ? null : layers[^1], visible);
+            layers = layers.Add(new Layer(image.Name, image.Name, PinnedMetadata.Reference(metadata, image.Name)));
+        }
+
         var declaration = HostLayerWriter.Declare(name, layers.IsEmpty ? null : layers[^1], members, isLowest: isAnew);
         layers = layers.Add(new Layer(name, LayerName.ClassOf(name), PinnedMetadata.Reference(declaration.ToMetadata(), name)));
         var states = States(members, isAnew ? [] : _states, _states.Concat(cells));
@@ -85,12 +93,6 @@ internal sealed class FoldedCells(SubmissionLoadContext loadContext)
         (_images, _live, _states, _layers, _mentioned, _extensionMethods, _extensions) = (known, live, states, layers, mentioned, extensionMethods, extensions);
         Host = host;
         References = [.. layers.Select(layer => layer.Reference), .. mentioned.Values, .. extensions is null ? [] : new[] { extensions.Reference }];
-    }
-
-    private static ImmutableList<Layer> Above(ImmutableList<Layer> layers, CellImage image)
-    {
-        var metadata = layers.IsEmpty ? image.Metadata : BaseClassPatch.Apply(image, layers[^1].Assembly, layers[^1].Class);
-        return layers.Add(new Layer(image.Name, image.Name, PinnedMetadata.Reference(metadata, image.Name)));
     }
 
     private static ImmutableList<FoldedState> States(List<CellMember> members, ImmutableList<FoldedState> kept, IEnumerable<FoldedState> all)

@@ -36,6 +36,11 @@ internal sealed class LiveDeclarations
     public IEnumerable<CellMember> Named(IEnumerable<string> names)
         => InOrder(names.Distinct(StringComparer.Ordinal).SelectMany(name => _members.TryGetValue(name, out var members) ? members : []));
 
+    /// <summary>Whether a member from before is gone for which there is none of its kind and type.</summary>
+    public bool Hides(LiveDeclarations before) => before._members.Any(entry =>
+        !_members.TryGetValue(entry.Key, out var members)
+        || (members != entry.Value && (members[0].Kind != entry.Value[0].Kind || (members[0].Kind != CellMemberKind.Method && TypeOf(members[0]) != TypeOf(entry.Value[0])))));
+
     /// <summary>What there is after more cells.</summary>
     public LiveDeclarations With(IEnumerable<CellImage> cells)
     {
@@ -63,6 +68,17 @@ internal sealed class LiveDeclarations
 
     private bool IsReplaced(CellMember old, CellMember member, MetadataCopy signatures)
         => Overload(new MetadataCopy(old.Cell.Reader, _signatures), old) == Overload(signatures, member);
+
+    private BlobHandle TypeOf(CellMember member)
+    {
+        var signatures = new MetadataCopy(member.Cell.Reader, _signatures);
+        return member.Kind switch
+        {
+            CellMemberKind.Property => signatures.MethodSignature(signatures.Reader.GetPropertyDefinition((PropertyDefinitionHandle)member.Handle).Signature),
+            CellMemberKind.Event => default,
+            _ => signatures.FieldSignature(signatures.Reader.GetFieldDefinition((FieldDefinitionHandle)member.Handle).Signature),
+        };
+    }
 
     private static BlobHandle Overload(MetadataCopy signatures, CellMember method)
         => signatures.Overload(signatures.Reader.GetMethodDefinition((MethodDefinitionHandle)method.Handle).Signature);

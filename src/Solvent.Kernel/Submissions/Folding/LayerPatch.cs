@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Text;
@@ -7,9 +8,9 @@ namespace Solvent.Kernel.Submissions.Folding;
 
 /// <summary>
 /// Puts the class of a cell above another layer in what the compiler reads, so that it finds the types in the class before it
-/// looks into usings, the newest of a name first. The runtime sees the class as it is.
+/// looks into usings, the newest of a name first. Its other members are hidden, for which the layer of the host class stands. The runtime sees the class as it is.
 /// </summary>
-internal static class BaseClassPatch
+internal static class LayerPatch
 {
     private const int Streams = 5;
     // Below these numbers of rows and bytes every kind of index has two bytes.
@@ -18,16 +19,43 @@ internal static class BaseClassPatch
 
     private static readonly TableIndex[] Limited = [TableIndex.TypeDef, TableIndex.TypeRef, TableIndex.TypeSpec, TableIndex.AssemblyRef];
 
-    /// <summary>Returns the metadata with another base class.</summary>
+    /// <summary>Returns the metadata as the compiler has to see it.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="assembly">The name of the assembly of the base class.</param>
-    /// <param name="name">The name of the base class.</param>
+    /// <param name="below">The layer below, if there is one.</param>
+    /// <param name="visible">The variables that stay visible to who asks for them in the class.</param>
     /// <exception cref="NotSupportedException">The metadata is so large that its layout would change.</exception>
-    public static byte[] Apply(CellImage cell, string assembly, string name)
+    public static byte[] Apply(CellImage cell, Layer? below, IReadOnlySet<CellMember> visible)
+    {
+        var metadata = PinnedMetadata.Copy(cell.Metadata);
+        HideMembers(metadata, cell, visible);
+        return below is null ? metadata : Derive(metadata, cell, below.Assembly, below.Class);
+    }
+
+    private static void HideMembers(byte[] metadata, CellImage cell, IReadOnlySet<CellMember> visible)
+    {
+        const int AccessMask = 7;
+        var type = cell.Reader.GetTypeDefinition(cell.ClassHandle);
+        var shown = visible.Where(member => member.Cell == cell).Select(member => member.Handle).ToHashSet();
+        foreach (var field in type.GetFields())
+        {
+            if (!shown.Contains(field)) Hide(TableIndex.Field, MetadataTokens.GetRowNumber(field), column: 0);
+        }
+
+        foreach (var method in type.GetMethods()) Hide(TableIndex.MethodDef, MetadataTokens.GetRowNumber(method), column: 6);
+
+        void Hide(TableIndex table, int row, int column)
+        {
+            var flags = metadata.AsSpan(cell.Reader.GetTableMetadataOffset(table) + ((row - 1) * cell.Reader.GetTableRowSize(table)) + column);
+            var hidden = (BinaryPrimitives.ReadUInt16LittleEndian(flags) & ~AccessMask) | (int)FieldAttributes.Private;
+            BinaryPrimitives.WriteUInt16LittleEndian(flags, (ushort)hidden);
+        }
+    }
+
+    private static byte[] Derive(byte[] metadata, CellImage cell, string assembly, string name)
     {
         var reader = cell.Reader;
         var added = Encoding.UTF8.GetBytes(assembly + "\0" + name + "\0");
-        var strings = Stream(cell.Metadata, "#Strings").Size;
+        var strings = Stream(metadata, "#Strings").Size;
         if (strings + added.Length >= MostBytes || Limited.Any(table => reader.GetTableRowCount(table) + 1 >= MostRows))
         {
             throw new NotSupportedException($"{cell.Name} declares too much to be folded.");
@@ -36,7 +64,7 @@ internal static class BaseClassPatch
         var types = reader.GetTableRowCount(TableIndex.TypeRef);
         var assemblies = reader.GetTableRowCount(TableIndex.AssemblyRef);
         var tables = Tables(
-            cell.Metadata,
+            metadata,
             reader,
             typeRow: Row(reader, TableIndex.TypeRef, row =>
             {
@@ -51,7 +79,7 @@ internal static class BaseClassPatch
             definition: reader.GetTableMetadataOffset(TableIndex.TypeDef)
                 + ((MetadataTokens.GetRowNumber(cell.ClassHandle) - 1) * reader.GetTableRowSize(TableIndex.TypeDef)) + 4 + 2 + 2,
             extends: ((types + 1) << 2) | 1);
-        return Assemble(cell.Metadata, tables, added);
+        return Assemble(metadata, tables, added);
     }
 
     private static byte[] Row(MetadataReader reader, TableIndex table, Action<RowWriter> write)
