@@ -12,7 +12,7 @@ internal static class CompilationReport
     private const int ErrorsShown = 20;
 
     /// <summary>The one error of a cell with compile errors.</summary>
-    public static CellError Create(IReadOnlyList<Diagnostic> errors)
+    public static CellError Create(IReadOnlyList<Diagnostic> errors, string? hint = null)
     {
         var ordered = errors.OrderBy(error => error.Location.SourceSpan.Start).ToList();
         var messages = new List<string>();
@@ -30,7 +30,7 @@ internal static class CompilationReport
             traceback.Add(messages[^1]);
         }
 
-        var hint = ordered.Select(error => ScriptLimits.Advice(error)).FirstOrDefault(advice => advice is not null);
+        hint ??= ordered.Select(error => ScriptLimits.Advice(error)).FirstOrDefault(advice => advice is not null);
         if (hint is not null) traceback.Add(hint);
         var start = ordered[0].Location.GetLineSpan().StartLinePosition;
         return new CellError(

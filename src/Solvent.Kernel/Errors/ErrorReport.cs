@@ -12,7 +12,7 @@ internal static class ErrorReport
     /// <param name="isInterrupted">Whether the user has interrupted the cell.</param>
     public static CellError Of(Exception exception, string cell, bool isInterrupted) => exception switch
     {
-        CompilationFailedException compilation => CompilationReport.Create(compilation.Errors),
+        CompilationFailedException compilation => CompilationReport.Create(compilation.Errors, compilation.Hint),
         CellInterruptedException interrupted => Interrupted(interrupted, cell),
         OperationCanceledException when isInterrupted
             => Interrupted(new CellInterruptedException(exception, leftBehind: false), cell),

@@ -23,10 +23,11 @@ internal static class MethodName
     public static string InCell(MethodBase method)
     {
         var types = new List<string>();
-        // The outermost type is the cell.
-        for (var type = method.DeclaringType; type is { IsNested: true }; type = type.DeclaringType)
+        for (var type = method.DeclaringType; type is not null; type = type.DeclaringType)
         {
-            if (!type.Name.StartsWith('<')) types.Insert(0, Plain(type.Name));
+            // The type that is named like its assembly is the cell.
+            var isCell = !type.IsNested && type.Name == type.Assembly.GetName().Name;
+            if (!isCell && !type.Name.StartsWith('<')) types.Insert(0, Plain(type.Name));
         }
 
         return Join(types, Written(method));

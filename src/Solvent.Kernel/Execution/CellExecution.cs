@@ -23,7 +23,7 @@ internal sealed class CellExecution(
     {
         CellScope.Current = scope;
         using var display = DisplayContext.Use(scope.Output);
-        var error = await RunWholeAsync();
+        var error = await EndAsync(await RunWholeAsync());
         scope.Output.End(error?.Status ?? CellStatus.Ok);
         if (error is not null) scope.Output.Error(error);
         scope.Output.Flush();
@@ -44,6 +44,30 @@ internal sealed class CellExecution(
         }
 
         return await RunFromAsync(0);
+    }
+
+    // Disposes of what using declarations at the top of the cell have declared, however the cell has ended.
+    private async Task<CellError?> EndAsync(CellError? error)
+    {
+        if (scope.Deferred.Count == 0 || _isLeftBehind) return error;
+        using var limit = new CancellationTokenSource();
+        // The code of an interrupted cell stops at its first checkpoint. What is done here gets a time of its own.
+        var end = scope.IsInterrupted ? new CellScope(scope.Output, input: null, limit.Token) : scope;
+        if (scope.IsInterrupted) limit.CancelAfter(session.Options.InterruptGrace);
+        CellScope.Current = end;
+        while (scope.Deferred.TryPop(out var dispose))
+        {
+            try
+            {
+                await CellThread.RunAsync(dispose, end, session);
+            }
+            catch (Exception exception)
+            {
+                error ??= Failure(exception);
+            }
+        }
+
+        return error;
     }
 
     private async Task<CellError?> RunFromAsync(int first)
@@ -102,7 +126,7 @@ internal sealed class CellExecution(
         async Task RunAsync()
         {
             var value = await engine.Start(submission);
-            if (submission.HasValue) Show(value, isLast);
+            if (submission.HasValue || (submission.Returns && value is not null)) Show(value, isLast);
         }
     }
 

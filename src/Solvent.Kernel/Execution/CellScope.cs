@@ -51,6 +51,9 @@ internal sealed class CellScope : IDisposable
     /// <summary>Signalled when the user interrupts the cell.</summary>
     public CancellationToken Interruption { get; }
 
+    /// <summary>What is left to do when the cell ends, the last thing first.</summary>
+    public Stack<Func<Task>> Deferred { get; } = new();
+
     /// <summary>Whether the user has asked the cell to stop.</summary>
     public bool IsInterrupted => _isInterrupted;
 

@@ -97,7 +97,7 @@ internal sealed class SubmissionChain(SubmissionLoadContext loadContext, int fol
             return;
         }
 
-        foreach (var (submission, _) in _open) FoldedUsings.Add(submission.Compilation.SyntaxTrees[0]);
+        foreach (var (submission, _) in _open) FoldedUsings.Add(submission.Compilation.SyntaxTrees[0], submission.Compilation.ScriptClass!.GetMembers().Select(member => member.Name));
         _open.Clear();
         _states = new object?[DefaultFoldLength + 4];
         _states[0] = Folded.Host;

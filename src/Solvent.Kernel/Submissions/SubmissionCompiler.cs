@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Solvent.Kernel.Constructs;
 using Solvent.Kernel.Submissions.Folding;
 
 namespace Solvent.Kernel.Submissions;
@@ -36,7 +37,12 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     private SubmissionSnapshot? _snapshot;
     private (CSharpCompilation?, ImmutableArray<MetadataReference>, ImmutableArray<MetadataReference>, int, CSharpCompilationOptions) _seen;
     private ImmutableArray<Diagnostic> _errors = [];
+    private readonly CellLibraries _libraries = new(loadContext);
+    private readonly Dictionary<string, string> _blockLocals = new(StringComparer.Ordinal);
     private int _count;
+
+    /// <summary>The variables that no cell can use any more.</summary>
+    public DisposedVariables Disposed { get; } = new();
 
     /// <summary>Adds a namespace, or a type whose static members are meant, to the usings of all later cells.</summary>
     public void AddUsing(string name)
@@ -49,10 +55,11 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     /// <summary>What the next cell could see now; the same object until there is something else to see.</summary>
     public SubmissionSnapshot Snapshot()
     {
-        var seen = (chain.Last, references.Wide, chain.Folded.References, chain.FoldedUsings.Version, HostOptions);
+        var wide = _libraries.With(references.Wide);
+        var seen = (chain.Last, wide, chain.Folded.References, chain.FoldedUsings.Version, HostOptions);
         if (_snapshot is null || _seen != seen)
         {
-            var all = references.Wide.AddRange(chain.Folded.References);
+            var all = wide.AddRange(chain.Folded.References);
             _snapshot = new SubmissionSnapshot(chain.Last ?? FoldedUsings(all, HostOptions), all, HostOptions) { HostObjectType = chain.HostType };
             _seen = seen;
         }
@@ -70,24 +77,81 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         var tree = Parse(text, cell, cancellationToken);
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         if (!references.HasHost && NamesTheHost(root)) references.Widen();
+        var source = CellSource.Read(tree, cancellationToken);
+        var before = _libraries.Current;
         Submission? submission = null;
         try
         {
-            submission = TryCompile(tree, root, cancellationToken);
-            // A type that the cell mentions only in passing, as a base class, can be in one more assembly.
-            while (submission is null && !references.IsWide && references.Use(ReferenceUse.Missing(_errors))) submission = TryCompile(tree, root, cancellationToken);
-            if (submission is null && !references.IsWide)
+            if (source.Library is not null) CompileLibrary(source, cancellationToken);
+            submission = CompileScript(source, cancellationToken);
+            _libraries.Load(before);
+            before = _libraries.Current;
+            foreach (var name in submission.Source.BlockLocals) _blockLocals[name] = cell;
+            return submission;
+        }
+        catch (Exception exception) when (exception is not (CompilationFailedException or SolventException or OperationCanceledException))
+        {
+            throw new SolventException("compiler-failed", $"The C# compiler has a fault that {cell} hits.", exception)
             {
-                references.Widen();
-                submission = TryCompile(tree, root, cancellationToken);
-            }
-
-            return submission ?? throw new CompilationFailedException(Errors(tree, cancellationToken));
+                Hint = "Write the types of variables in 'out var' and 'is var', above all next to a switch expression, put a semicolon behind a label that is in front of a declaration, or split the statement.",
+            };
         }
         finally
         {
+            _libraries.Current = before;
             if (references.IsWide) references.Narrow(submission is null ? null : ReferenceUse.Of(submission));
         }
+    }
+
+    private Submission CompileScript(CellSource source, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var script = source.NeedsBlock ? source.WithBlock(tree => Create(tree).GetSemanticModel(tree)) : source;
+            if (TryCompile(script, cancellationToken) is { } submission) return submission;
+            // A type that the cell mentions only in passing, as a base class, can be in one more assembly.
+            if (!references.IsWide && references.Use(ReferenceUse.Missing(_errors))) continue;
+            var errors = Errors(script, cancellationToken);
+            if (script.WithLocals(errors, cancellationToken) is { } withLocals) source = withLocals;
+            else if (references.IsWide) throw new CompilationFailedException(script.Locate(errors), BlockLocalHint(errors));
+            else references.Widen();
+        }
+    }
+
+    private void CompileLibrary(CellSource source, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                // The types of earlier cells are seen once these are folded.
+                chain.Fold();
+                _libraries.Add(source.Library!, chain, references.Current, Options, cancellationToken);
+                return;
+            }
+            catch (CompilationFailedException exception) when (references.IsWide)
+            {
+                throw new CompilationFailedException(source.Locate(exception.Errors), exception.Hint);
+            }
+            catch (CompilationFailedException)
+            {
+                references.Widen();
+            }
+        }
+    }
+
+    private string? BlockLocalHint(IReadOnlyList<Diagnostic> errors)
+    {
+        foreach (var error in errors)
+        {
+            if (error.Id != "CS0103" || error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan) is not { } name) continue;
+            if (_blockLocals.TryGetValue(name, out var cell))
+            {
+                return $"'{name}' of {cell} ended with that cell, as spans, references, and what is declared in one statement with them do. Copy what is needed of it to another variable there.";
+            }
+        }
+
+        return null;
     }
 
     private static SyntaxTree Parse(string text, string cell, CancellationToken cancellationToken)
@@ -99,8 +163,9 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
 
     private CSharpCompilation Create(SyntaxTree tree, IEnumerable<MetadataReference>? more = null)
     {
-        chain.Prepare(references.Current);
-        var all = chain.With(references.Current);
+        var own = _libraries.With(references.Current);
+        chain.Prepare(own);
+        var all = chain.With(own);
         return Create("Cell" + (_count + 1).ToString(CultureInfo.InvariantCulture), tree, more is null ? all : all.AddRange(more), Options, Previous(all));
     }
 
@@ -127,41 +192,46 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     private static bool NamesTheHost(CompilationUnitSyntax root)
         => root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == nameof(Solvent));
 
-    private Submission? TryCompile(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
-        => root.Members.Count == 0 ? TryCompileUsings(tree, root, cancellationToken) : TryEmit(tree, cancellationToken);
-
-    private Submission? TryCompileUsings(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellationToken)
+    private Submission? TryCompile(CellSource source, CancellationToken cancellationToken)
     {
-        var compilation = Create(tree);
-        _errors = compilation.GetDiagnostics(cancellationToken);
-        var failed = _errors.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        return failed ? null : new Submission(compilation, Image: null, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false);
+        var root = source.Script.GetCompilationUnitRoot(cancellationToken);
+        return root.Members.Count == 0 ? TryCompileUsings(source, root, cancellationToken) : TryEmit(source, cancellationToken);
     }
 
-    private Submission? TryEmit(SyntaxTree tree, CancellationToken cancellationToken)
+    private Submission? TryCompileUsings(CellSource source, CompilationUnitSyntax root, CancellationToken cancellationToken)
     {
+        var compilation = Create(source.Script);
+        _errors = compilation.GetDiagnostics(cancellationToken);
+        var failed = _errors.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return failed ? null : new Submission(source, compilation, Image: null, Run: null, JoinsChain: root.Usings.Count > 0, HasValue: false, Returns: false);
+    }
+
+    private Submission? TryEmit(CellSource source, CancellationToken cancellationToken)
+    {
+        var tree = source.Script;
         _errors = [];
         foreach (var diagnostic in tree.GetDiagnostics(cancellationToken))
         {
             if (diagnostic.Severity == DiagnosticSeverity.Error) return null;
         }
 
+        Disposed.Refuse(tree, () => Create(tree).GetSemanticModel(tree), cancellationToken);
         var rewritten = CheckpointRewriter.Rewrite(tree, () => Create(tree).GetSemanticModel(tree), cancellationToken);
-        return EmitSomehow(rewritten, cancellationToken)
+        return EmitSomehow(source, rewritten, cancellationToken)
             // Checkpoints never stand in the way of code that is right without them.
-            ?? (ReferenceEquals(rewritten, tree) ? null : EmitSomehow(tree, cancellationToken));
+            ?? (ReferenceEquals(rewritten, tree) ? null : EmitSomehow(source, tree, cancellationToken));
     }
 
-    private Submission? EmitSomehow(SyntaxTree tree, CancellationToken cancellationToken)
+    private Submission? EmitSomehow(CellSource source, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var compilation = Create(tree);
-        if (Emit(compilation, tree, cancellationToken) is { } submission) return submission;
+        if (Emit(source, compilation, tree, cancellationToken) is { } submission) return submission;
         if (!DirectAccess.Helps(_errors)) return null;
         var (direct, cells) = DirectAccess.Rewrite(tree, compilation.GetSemanticModel(tree), chain.Folded, cancellationToken);
-        return Emit(Create(direct, chain.Folded.ReferencesTo(cells)), direct, cancellationToken);
+        return Emit(source, Create(direct, chain.Folded.ReferencesTo(cells)), direct, cancellationToken);
     }
 
-    private Submission? Emit(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
+    private Submission? Emit(CellSource source, CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var image = new MemoryStream(4096);
         using var symbols = new MemoryStream(4096);
@@ -172,7 +242,8 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         image.Position = 0;
         symbols.Position = 0;
         var assembly = loadContext.Load(image, symbols);
-        return new Submission(compilation, image, EntryPoint(compilation, assembly), JoinsChain(compilation, tree), HasValue(compilation, tree));
+        return new Submission(
+            source, compilation, image, EntryPoint(compilation, assembly), JoinsChain(compilation, tree), HasValue(compilation, tree), Returns(tree));
     }
 
     private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly)
@@ -200,6 +271,23 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
             Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
         } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
 
-    private List<Diagnostic> Errors(SyntaxTree tree, CancellationToken cancellationToken)
-        => [.. Create(tree).GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    private static bool Returns(SyntaxTree tree)
+        => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>()
+            .SelectMany(member => member.DescendantNodes(node => node is StatementSyntax and not LocalFunctionStatementSyntax or GlobalStatementSyntax))
+            .Any(node => node is ReturnStatementSyntax { Expression: not null });
+
+    private List<Diagnostic> Errors(CellSource source, CancellationToken cancellationToken)
+    {
+        var compilation = Create(source.Script);
+        var diagnostics = compilation.GetDiagnostics(cancellationToken);
+        if (!diagnostics.Any(IsError))
+        {
+            // Some are found only when code is made, such as a Span that lives across an await.
+            diagnostics = compilation.Emit(Stream.Null, cancellationToken: cancellationToken).Diagnostics;
+        }
+
+        return [.. diagnostics.Where(IsError)];
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

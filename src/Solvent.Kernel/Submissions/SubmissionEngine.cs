@@ -43,12 +43,17 @@ internal sealed class SubmissionEngine
     {
         if (submission.JoinsChain)
         {
-            lock (_gate) _chain.Accept(submission);
+            lock (_gate)
+            {
+                _chain.Accept(submission);
+                _compiler.Disposed.Declare(submission.Compilation, submission.Source.Disposed, submission.Source.Cell.FilePath);
+            }
         }
 
         return submission.Run is null ? Task.FromResult<object?>(null) : _chain.Run(submission);
     }
 
     /// <summary>The variables that a later cell can use, in the order of their declaration.</summary>
-    public IReadOnlyList<SessionVariable> Variables() => _chain.Variables();
+    public IReadOnlyList<SessionVariable> Variables()
+        => [.. _chain.Variables().Where(variable => !_compiler.Disposed.Contains(variable.Name))];
 }

@@ -69,13 +69,9 @@ public class CompilationErrorTests
     }
 
     [Theory]
-    [InlineData("static class Extensions { public static int Twice(this int n) => 2 * n; }", "without the static class")]
-    [InlineData("namespace My.Models { class A { } }", "namespace")]
-    [InlineData("static class Extensions { extension(int n) { public int Twice() => 2 * n; } }", "on their own")]
-    [InlineData("using var stream = new MemoryStream();", "using (")]
-    [InlineData("await using var stream = new MemoryStream();", "await using (")]
-    [InlineData("Span<int> numbers = stackalloc int[3];", "method")]
-    [InlineData("var a = new int[1]; ref int first = ref a[0];", "method")]
+    [InlineData("extern alias Other;", "using Mine")]
+    [InlineData("[assembly: CLSCompliant(true)]", "no assembly")]
+    [InlineData("var a = 1;\nnamespace N { class B { int C => a; } }", "argument")]
     public async Task What_a_cell_cannot_hold_comes_with_advice_on_what_to_write(string code, string advice)
     {
         await using var notebook = Open();

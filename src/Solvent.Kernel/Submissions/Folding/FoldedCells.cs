@@ -28,6 +28,9 @@ internal sealed class FoldedCells(SubmissionLoadContext loadContext)
     /// <summary>What the compiler needs to read for it.</summary>
     public ImmutableArray<MetadataReference> References { get; private set; } = [];
 
+    /// <summary>The types that can be named, generic ones with a backtick and their number of parameters, with the names of their cells.</summary>
+    public IEnumerable<(string Name, string Cell)> Types => _live.Types.Select(type => (type.Key, type.Value.Name));
+
     /// <summary>Whether there is a method of this name.</summary>
     public bool HasMethod(string name) => _live.HasMethod(name);
 

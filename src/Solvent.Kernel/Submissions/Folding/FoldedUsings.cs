@@ -14,8 +14,15 @@ internal sealed class FoldedUsings
     public int Version { get; private set; }
 
     /// <summary>Adds the usings of a cell.</summary>
-    public void Add(SyntaxTree cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="declared">The names that it declares, which earlier aliases give way to.</param>
+    public void Add(SyntaxTree cell, IEnumerable<string> declared)
     {
+        foreach (var name in declared)
+        {
+            if (_usings.Remove(name)) Version++;
+        }
+
         foreach (var directive in cell.GetCompilationUnitRoot().Usings)
         {
             var text = directive.WithoutTrivia().NormalizeWhitespace().ToString();

@@ -22,6 +22,9 @@ internal sealed class LiveDeclarations
     /// <summary>All members, in the order of their declaration.</summary>
     public IEnumerable<CellMember> Members => InOrder(_members.Values.SelectMany(members => members));
 
+    /// <summary>The types that can be named, with their cells.</summary>
+    public IEnumerable<KeyValuePair<string, CellImage>> Types => _types;
+
     /// <summary>The cells with types that can be named, in order.</summary>
     public IEnumerable<CellImage> CellsWithTypes => _types.Values.Distinct().OrderBy(cell => cell.Number);
 
