@@ -52,10 +52,10 @@ public static class JupyterKernel
 
     private static KernelSession CreateSession(Func<KernelSession, IDisposable>? attach, TaskCompletionSource<IDisposable?> attached)
     {
-        KernelSession.Prewarm();
         var session = new KernelSession(new KernelSessionOptions { NotebookPath = NotebookPath(), LiveLint = true });
         session.AddReference(typeof(Comm).Assembly);
         attached.SetResult(attach?.Invoke(session));
+        _ = WarmUp.RunAsync(session);
         return session;
     }
 

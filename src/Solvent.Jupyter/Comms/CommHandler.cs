@@ -6,7 +6,7 @@ using Solvent.Jupyter.Requests;
 namespace Solvent.Jupyter.Comms;
 
 /// <summary>Takes what the page says over comms. It waits behind cells, because handlers are code of cells.</summary>
-internal sealed class CommHandler(string type, CommBoard board, RunningCell running, Outbox outbox) : RequestHandler(type, Lane.Cells)
+internal sealed class CommHandler(string type, CommBoard board, InterruptSwitch running, Outbox outbox) : RequestHandler(type, Lane.Cells)
 {
     public override async Task HandleAsync(Message request, long ticket)
     {

@@ -1,24 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using Solvent.Jupyter.Comms;
-using Solvent.Jupyter.History;
-using Solvent.Jupyter.Input;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Requests;
-using Solvent.Kernel;
 
 namespace Solvent.Jupyter.Execution;
 
-/// <summary>Runs cells.</summary>
-internal sealed class ExecuteHandler(
-    Task<KernelSession> session,
-    RunningCell running,
-    RequestQueue cells,
-    CellHistory history,
-    ClientQuestions questions,
-    CommBoard comms,
-    Outbox outbox)
-    : RequestHandler("execute_request", Lane.Cells)
+/// <summary>Runs cells, and gives up those that wait behind a failed one.</summary>
+internal sealed class ExecuteHandler(CellRunner runner, RequestQueue cells, Outbox outbox) : RequestHandler("execute_request", Lane.Cells)
 {
     private long _abortedThrough;
 
@@ -32,61 +20,60 @@ internal sealed class ExecuteHandler(
         }
 
         var cell = ExecuteRequest.Read(request);
-        var result = await RunAsync(request, cell);
+        var outcome = await runner.RunAsync(request, cell);
         // Every request that is here by now was sent without knowing of the error.
-        if (result.Error is not null && cell.StopsOnError) _abortedThrough = cells.LastTicket;
-        var status = result.Error is null ? "ok" : "error";
+        if (outcome.Result.Error is not null && cell.StopsOnError) _abortedThrough = cells.LastTicket;
+        var status = outcome.Result.Error is null ? "ok" : "error";
         outbox.Reply(
             request,
             json =>
             {
                 json.WriteString("status", status);
-                json.WriteNumber("execution_count", result.ExecutionCount);
-                json.WriteStartArray("payload");
-                json.WriteEndArray();
-                json.WriteStartObject("user_expressions");
-                json.WriteEndObject();
-                if (result.Error is { } error) json.WriteError(error);
+                json.WriteNumber("execution_count", outcome.Result.ExecutionCount);
+                WritePayload(json, outcome);
+                WriteExpressions(json, outcome);
+                if (outcome.Result.Error is { } error) json.WriteError(error);
             },
             json => WriteMetadata(json, startedAt, status));
     }
 
-    private async Task<CellResult> RunAsync(Message request, ExecuteRequest cell)
+    private static void WritePayload(Utf8JsonWriter json, CellOutcome outcome)
     {
-        using var interrupt = new CancellationTokenSource();
-        running.Start(interrupt);
-        CommBoard.Cause = new CommCause(comms, request);
-        var kernel = await session;
-        if (cell.DeletedCells.Count > 0) kernel.ForgetCells(cell.DeletedCells);
-        var output = new CellMessages(request, cell, outbox);
-        var toRun = new CellRequest(cell.Code)
+        json.WriteStartArray("payload");
+        if (outcome.Page is { } page)
         {
-            CellId = cell.CellId,
-            IsSilent = cell.IsSilent,
-            Input = cell.AllowsStdin ? questions.For(request) : null,
-        };
-        kernel.CellExecuting += Announce;
-        try
-        {
-            var result = await kernel.ExecuteAsync(toRun, output, interrupt.Token);
-            if (cell.StoresHistory) history.Add(new HistoryEntry(result.ExecutionCount, cell.Code, output.ResultText));
-            return result;
-        }
-        finally
-        {
-            kernel.CellExecuting -= Announce;
-            running.End();
+            json.WriteStartObject();
+            json.WriteString("source", "page");
+            json.WriteBundle("data", page);
+            json.WriteNumber("start", 0);
+            json.WriteEndObject();
         }
 
-        void Announce(object? sender, CellExecutingEventArgs executing)
+        json.WriteEndArray();
+    }
+
+    private static void WriteExpressions(Utf8JsonWriter json, CellOutcome outcome)
+    {
+        json.WriteStartObject("user_expressions");
+        foreach (var value in outcome.Expressions)
         {
-            if (cell.IsSilent || !ReferenceEquals(executing.Cell, toRun)) return;
-            outbox.Publish(request, "execute_input", json =>
+            json.WriteStartObject(value.Name);
+            json.WriteString("status", value.Error is null ? "ok" : "error");
+            if (value.Error is { } error)
             {
-                json.WriteString("code", cell.Code);
-                json.WriteNumber("execution_count", executing.ExecutionCount);
-            });
+                json.WriteError(error);
+            }
+            else
+            {
+                json.WriteBundle("data", value.Data);
+                json.WriteStartObject("metadata");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
         }
+
+        json.WriteEndObject();
     }
 
     private static void WriteMetadata(Utf8JsonWriter json, DateTime startedAt, string status)

@@ -4,7 +4,7 @@ using Solvent.Jupyter.Messages;
 namespace Solvent.Jupyter.Requests;
 
 /// <summary>Stops the running cell.</summary>
-internal sealed class InterruptHandler(RunningCell running, Outbox outbox) : RequestHandler("interrupt_request", Lane.None)
+internal sealed class InterruptHandler(InterruptSwitch running, Outbox outbox) : RequestHandler("interrupt_request", Lane.None)
 {
     public override Task HandleAsync(Message request, long ticket)
     {

@@ -24,7 +24,7 @@ internal sealed class KernelServer : IDisposable
     private readonly ClientQuestions _questions;
     private readonly CommBoard _comms;
     private readonly CellHistory _history = new();
-    private readonly RunningCell _running = new();
+    private readonly InterruptSwitch _running = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Listens. Messages wait until <see cref="Serve"/>.</summary>
@@ -64,7 +64,8 @@ internal sealed class KernelServer : IDisposable
         _requests.Add(new CompletenessHandler(_outbox));
         _requests.Add(new CompletionHandler(language, _outbox));
         _requests.Add(new InspectionHandler(language, _outbox));
-        _requests.Add(new ExecuteHandler(session, _running, _requests.Cells, _history, _questions, _comms, _outbox));
+        var runner = new CellRunner(session, language, _running, _history, _questions, _comms, _outbox);
+        _requests.Add(new ExecuteHandler(runner, _requests.Cells, _outbox));
         _ = _requests.ServeAsync();
         _transport.Start(Receive, _outbox.Welcome);
     }

@@ -1,7 +1,7 @@
 namespace Solvent.Jupyter.Execution;
 
-/// <summary>The cell that runs, for those who want to stop it.</summary>
-internal sealed class RunningCell
+/// <summary>Stops the cell that runs.</summary>
+internal sealed class InterruptSwitch
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _cell;
