@@ -11,7 +11,7 @@ namespace Solvent.Jupyter.Execution;
 /// <summary>Runs one cell of a client in the session.</summary>
 internal sealed class CellRunner(
     Task<KernelSession> session,
-    Task<ILanguageService?> language,
+    Task<ILanguageService> language,
     InterruptSwitch running,
     CellHistory history,
     ClientQuestions questions,
@@ -19,6 +19,7 @@ internal sealed class CellRunner(
     Outbox outbox)
 {
     private int _count;
+    private Task? _warmth;
 
     /// <summary>Runs a cell to its end, and evaluates the expressions of its request.</summary>
     public async Task<CellOutcome> RunAsync(Message request, ExecuteRequest cell)
@@ -43,6 +44,9 @@ internal sealed class CellRunner(
             running.End();
         }
     }
+
+    /// <summary>Does in the background what the first completion would wait for, once.</summary>
+    public void WarmLanguage() => _warmth ??= Task.Run(async () => await (await language).WarmAsync(CancellationToken.None));
 
     private async Task<CellResult> ExecuteAsync(
         KernelSession kernel, Message request, ExecuteRequest cell, string code, CellMessages output, CancellationToken cancellationToken)
@@ -97,6 +101,5 @@ internal sealed class CellRunner(
     }
 
     private async Task<MimeBundle> PageAsync(string name)
-        => (await language is { } service ? await service.InspectAsync(name, name.Length) : null)
-            ?? MimeBundle.FromText($"Nothing is known of '{name}'.");
+        => await (await language).InspectAsync(name, name.Length) ?? MimeBundle.FromText($"Nothing is known of '{name}'.");
 }

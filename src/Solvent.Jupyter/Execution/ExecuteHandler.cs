@@ -35,6 +35,8 @@ internal sealed class ExecuteHandler(CellRunner runner, RequestQueue cells, Outb
                 if (outcome.Result.Error is { } error) json.WriteError(error);
             },
             json => WriteMetadata(json, startedAt, status));
+        // A client that answers questions belongs to a person, who will ask for completions soon.
+        if (cell.AllowsStdin) runner.WarmLanguage();
     }
 
     private static void WritePayload(Utf8JsonWriter json, CellOutcome outcome)

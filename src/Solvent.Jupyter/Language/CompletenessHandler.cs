@@ -1,26 +1,24 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Requests;
+using Solvent.Kernel.LanguageServices;
 
 namespace Solvent.Jupyter.Language;
 
 /// <summary>Says whether a console should run a text or wait for another line.</summary>
-internal sealed class CompletenessHandler(Outbox outbox) : RequestHandler("is_complete_request", Lane.Questions)
+internal sealed class CompletenessHandler(Task<ILanguageService> language, Outbox outbox) : RequestHandler("is_complete_request", Lane.Questions)
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
-    public override Task HandleAsync(Message request, long ticket)
+    public override async Task HandleAsync(Message request, long ticket)
     {
-        var tree = CSharpSyntaxTree.ParseText(request.Content.Text("code"), Script);
-        var status = !SyntaxFactory.IsCompleteSubmission(tree) ? "incomplete"
-            : tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "invalid"
-            : "complete";
+        var (status, indent) = (await language).GetCompleteness(request.Content.Text("code"));
         outbox.Reply(request, json =>
         {
-            json.WriteString("status", status);
-            if (status == "incomplete") json.WriteString("indent", "");
+            json.WriteString("status", status switch
+            {
+                CompletenessStatus.Complete => "complete",
+                CompletenessStatus.Incomplete => "incomplete",
+                _ => "invalid",
+            });
+            if (status == CompletenessStatus.Incomplete) json.WriteString("indent", indent);
         });
-        return Task.CompletedTask;
     }
 }

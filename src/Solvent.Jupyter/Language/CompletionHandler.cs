@@ -6,14 +6,12 @@ using Solvent.Kernel.LanguageServices;
 namespace Solvent.Jupyter.Language;
 
 /// <summary>Says what can be written at the cursor.</summary>
-internal sealed class CompletionHandler(Task<ILanguageService?> language, Outbox outbox) : RequestHandler("complete_request", Lane.Questions)
+internal sealed class CompletionHandler(Task<ILanguageService> language, Outbox outbox) : RequestHandler("complete_request", Lane.Questions)
 {
     public override async Task HandleAsync(Message request, long ticket)
     {
         var (code, position) = CodeQuestion.Read(request);
-        var result = await language is { } service
-            ? await service.CompleteAsync(code, position)
-            : new CompletionResult(position, position, []);
+        var result = await (await language).CompleteAsync(code, position);
         var (start, end) = (CodePoints.FromIndex(code, result.Start), CodePoints.FromIndex(code, result.End));
         outbox.Reply(request, json =>
         {

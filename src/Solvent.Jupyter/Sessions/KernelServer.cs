@@ -61,7 +61,7 @@ internal sealed class KernelServer : IDisposable
         _requests.Add(new CommInfoHandler(_comms, _outbox));
         _requests.Add(new HistoryHandler(_history, _outbox));
         var language = LanguageAsync(session);
-        _requests.Add(new CompletenessHandler(_outbox));
+        _requests.Add(new CompletenessHandler(language, _outbox));
         _requests.Add(new CompletionHandler(language, _outbox));
         _requests.Add(new InspectionHandler(language, _outbox));
         var runner = new CellRunner(session, language, _running, _history, _questions, _comms, _outbox);
@@ -83,11 +83,7 @@ internal sealed class KernelServer : IDisposable
         _transport.Dispose();
     }
 
-    private static async Task<ILanguageService?> LanguageAsync(Task<KernelSession> session)
-    {
-        await session;
-        return null;
-    }
+    private static async Task<ILanguageService> LanguageAsync(Task<KernelSession> session) => (await session).LanguageService;
 
     private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
     {

@@ -18,6 +18,10 @@ public static class Displays
     /// <returns>The display, to update it.</returns>
     public static DisplayedValue display(object? value, string? mimeType = null) => new DisplayedValue(Sink, mimeType).Show(value);
 
+    /// <summary>Removes what the cell has shown so far. On a console nothing is removed.</summary>
+    /// <param name="wait">Whether to wait until the cell shows something new, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => Sink.Clear(wait);
+
     /// <summary>Markup to be shown as it is.</summary>
     public static Html HTML(string content) => new(content);
 

@@ -13,4 +13,9 @@ public interface IDisplaySink
 
     /// <summary>Replaces what was displayed under <paramref name="displayId"/>.</summary>
     void UpdateDisplay(MimeBundle data, string displayId);
+
+    /// <summary>Removes what was shown so far; with <paramref name="wait"/> only when something new arrives. A sink that cannot take back does nothing.</summary>
+    void Clear(bool wait)
+    {
+    }
 }

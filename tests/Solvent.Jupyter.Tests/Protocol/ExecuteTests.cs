@@ -114,6 +114,15 @@ public sealed class ExecuteTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_clears_what_it_has_shown()
+    {
+        var cell = _client.Execute("Console.Write(1); ClearOutput(wait: true); Console.Write(2);");
+
+        Assert.Equal(["busy", "execute_input", "stream", "clear_output", "stream", "idle"], cell.PublishedTypes);
+        Assert.Equal("True", cell.Of("clear_output").Single()["wait"]);
+    }
+
+    [Fact]
     public void Json_is_sent_as_a_value_and_not_as_text()
     {
         var cell = _client.Execute("display(new { a = 1 }, \"application/json\");");
