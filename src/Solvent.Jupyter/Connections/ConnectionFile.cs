@@ -21,6 +21,9 @@ internal sealed record ConnectionFile
     /// <summary>The key of the signatures; empty when messages are not signed.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The keys that encrypt the traffic, or <see langword="null"/> when it is not encrypted.</summary>
+    public CurveKeys? Encryption { get; init; }
+
     /// <summary>Reads a connection file.</summary>
     /// <exception cref="SolventException">The file is missing, or is no connection file that this kernel can serve.</exception>
     public static ConnectionFile Read(string path)
@@ -67,7 +70,13 @@ internal sealed record ConnectionFile
             IOPubPort = Port("iopub_port"),
             HeartbeatPort = Port("hb_port"),
             Key = key,
+            Encryption = Keys(Text("curve_publickey"), Text("curve_secretkey")),
         };
+
+        CurveKeys? Keys(string publicKey, string secretKey)
+            => publicKey.Length + secretKey.Length == 0 ? null
+                : publicKey.Length == CurveKeys.Length && secretKey.Length == CurveKeys.Length ? new CurveKeys(publicKey, secretKey)
+                : throw Invalid(path, "has encryption keys that are none");
 
         string Text(string name)
         {

@@ -53,7 +53,7 @@ public sealed record Kernelspec(string Name, string DisplayName, string Folder, 
             ["interrupt_mode"] = "message",
             ["kernel_protocol_version"] = Messages.MessageWriter.ProtocolVersion,
             ["env"] = environment,
-            ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = new JsonObject { ["version"] = version } },
+            ["metadata"] = new JsonObject { ["debugger"] = false, ["supported_encryption"] = new JsonArray("curve"), [Mark] = new JsonObject { ["version"] = version } },
         }.ToJsonString(Indented) + "\n";
     }
 }

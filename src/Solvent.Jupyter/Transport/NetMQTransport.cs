@@ -27,14 +27,14 @@ internal sealed class NetMQTransport : ITransport
     {
         try
         {
-            Listen(Channel.Shell, new RouterSocket(), connection.Address, connection.ShellPort);
-            Listen(Channel.Control, new RouterSocket(), connection.Address, connection.ControlPort);
-            Listen(Channel.Stdin, new RouterSocket(), connection.Address, connection.StdinPort);
+            Listen(Channel.Shell, new RouterSocket(), connection, connection.ShellPort);
+            Listen(Channel.Control, new RouterSocket(), connection, connection.ControlPort);
+            Listen(Channel.Stdin, new RouterSocket(), connection, connection.StdinPort);
             // Verbose: each client that subscribes is welcomed, not only the first one.
             var publisher = new XPublisherSocket();
             publisher.Options.XPubVerbose = true;
-            Listen(Channel.IOPub, publisher, connection.Address, connection.IOPubPort);
-            Bind(_beat, connection.Address, connection.HeartbeatPort, "heartbeat");
+            Listen(Channel.IOPub, publisher, connection, connection.IOPubPort);
+            Bind(_beat, connection, connection.HeartbeatPort, "heartbeat");
         }
         catch
         {
@@ -73,18 +73,25 @@ internal sealed class NetMQTransport : ITransport
         _beat.Dispose();
     }
 
-    private void Listen(Channel channel, NetMQSocket socket, string address, int port)
+    private void Listen(Channel channel, NetMQSocket socket, ConnectionFile connection, int port)
     {
         _sockets.Add(channel, socket);
         // No limit, because at a limit ZeroMQ throws messages away.
         socket.Options.SendHighWatermark = 0;
         socket.Options.ReceiveHighWatermark = 0;
-        Bind(socket, address, port, channel.ToString().ToLowerInvariant());
+        Bind(socket, connection, port, channel.ToString().ToLowerInvariant());
     }
 
-    private static void Bind(NetMQSocket socket, string address, int port, string name)
+    private static void Bind(NetMQSocket socket, ConnectionFile connection, int port, string name)
     {
+        var address = connection.Address;
         socket.Options.Linger = LastMessages;
+        if (connection.Encryption is { } keys)
+        {
+            socket.Options.CurveServer = true;
+            socket.Options.CurveCertificate = new NetMQCertificate(keys.SecretKey, keys.PublicKey);
+        }
+
         try
         {
             socket.Bind(string.Create(CultureInfo.InvariantCulture, $"tcp://{(address.Contains(':') && address[0] != '[' ? $"[{address}]" : address)}:{port}"));

@@ -31,6 +31,7 @@ internal sealed class KernelClient : IDisposable
             [Channel.Stdin] = Dealer(connection.StdinPort),
             [Channel.IOPub] = Subscriber(connection),
         };
+        Encrypt(_heartbeat, connection);
         _heartbeat.Connect(Endpoint(connection.HeartbeatPort));
         Next(message => message.Type == "iopub_welcome");
 
@@ -40,6 +41,7 @@ internal sealed class KernelClient : IDisposable
             socket.Options.Identity = identity;
             socket.Options.SendHighWatermark = 0;
             socket.Options.ReceiveHighWatermark = 0;
+            Encrypt(socket, connection);
             socket.Connect(Endpoint(port));
             return socket;
         }
@@ -176,9 +178,18 @@ internal sealed class KernelClient : IDisposable
     {
         var socket = new SubscriberSocket();
         socket.Options.ReceiveHighWatermark = 0;
+        Encrypt(socket, connection);
         socket.SubscribeToAnyTopic();
         socket.Connect(Endpoint(connection.IOPubPort));
         return socket;
+    }
+
+    // As jupyter_client does it: the one key pair of the connection file on both ends.
+    private static void Encrypt(NetMQSocket socket, ConnectionFile connection)
+    {
+        if (connection.Encryption is not { } keys) return;
+        socket.Options.CurveServerCertificate = NetMQCertificate.FromPublicKey(keys.PublicKey);
+        socket.Options.CurveCertificate = new NetMQCertificate(keys.SecretKey, keys.PublicKey);
     }
 
     private static string Endpoint(int port) => string.Create(CultureInfo.InvariantCulture, $"tcp://127.0.0.1:{port}");

@@ -11,9 +11,9 @@ internal sealed class TestKernel : IDisposable
 {
     private readonly KernelServer _server;
 
-    public TestKernel(string key = "a key")
+    public TestKernel(string key = "a key", CurveKeys? encryption = null)
     {
-        Connection = FreeConnection(key);
+        Connection = FreeConnection(key) with { Encryption = encryption };
         _server = new KernelServer(Connection);
         var session = new KernelSession();
         session.AddReference(typeof(Comm).Assembly);

@@ -27,6 +27,7 @@ public sealed class ConnectionFileTests : IDisposable
     [InlineData($$"""{"key":1,{{Ports}}}""", "has a 'key' that is no text")]
     [InlineData($$"""{"transport":"ipc",{{Ports}}}""", "'ipc'")]
     [InlineData($$"""{"key":"k","signature_scheme":"hmac-md5",{{Ports}}}""", "'hmac-md5'")]
+    [InlineData($$"""{"curve_publickey":"short","curve_secretkey":"",{{Ports}}}""", "encryption keys")]
     [InlineData("""{"shell_port":99999}""", "has no port 'shell_port'")]
     public void A_file_that_cannot_be_served_is_refused_with_the_reason(string content, string reason)
     {

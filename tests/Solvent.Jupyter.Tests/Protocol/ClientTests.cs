@@ -1,3 +1,5 @@
+using NetMQ;
+using Solvent.Jupyter.Connections;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Tests.Clients;
 
@@ -28,6 +30,19 @@ public sealed class ClientTests
         using var client = new KernelClient(kernel);
 
         Assert.Equal("2", client.Execute("1 + 1").Result);
+    }
+
+    [Fact]
+    public void A_client_that_wants_encryption_gets_it()
+    {
+        var keys = new NetMQCertificate();
+        using var kernel = new TestKernel(encryption: new CurveKeys(keys.PublicKeyZ85, keys.SecretKeyZ85!));
+        using var client = new KernelClient(kernel);
+
+        var cell = client.Execute("for (var i = 0; i < 10_000; i++) Console.WriteLine(i);");
+
+        Assert.Equal(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{i}{Environment.NewLine}")), cell.Stdout);
+        Assert.Equal("ping", client.Beat("ping"));
     }
 
     [Theory]
