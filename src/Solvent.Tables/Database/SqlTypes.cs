@@ -31,6 +31,15 @@ internal static class SqlTypes
         };
     }
 
+    /// <summary>The type that a copy of a column is declared with: that of its source where its values are all of it.</summary>
+    public static string Declarable(Column column) => column.Kind switch
+    {
+        ColumnKind.Number when column.StorageType.StartsWith("DECIMAL", StringComparison.Ordinal) || column.StorageType.EndsWith("HUGEINT", StringComparison.Ordinal) => "DOUBLE",
+        ColumnKind.Number or ColumnKind.Boolean => column.StorageType,
+        ColumnKind.Timestamp => column.StorageType == "DATE" ? "DATE" : "TIMESTAMP",
+        _ => "VARCHAR",
+    };
+
     /// <summary>An expression that is the value as text.</summary>
     public static string AsText(RelationColumn column)
         => IsNested(column.StorageType) ? Projection(column) : $"CAST({Sql.Name(column.Name)} AS VARCHAR)";

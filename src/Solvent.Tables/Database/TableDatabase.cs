@@ -94,6 +94,22 @@ public sealed class TableDatabase : IDisposable
         }
     }
 
+    /// <summary>Adds rows to a relation.</summary>
+    internal void Append(string schema, string relation, RowSource rows, CancellationToken cancellationToken)
+        => RelationAppender.Append(_connection, schema, relation, rows, cancellationToken);
+
+    /// <summary>Runs statements and reads what they return.</summary>
+    internal T Read<T>(string sql, Func<DuckDBDataReader, T> read, CancellationToken cancellationToken)
+    {
+        using var command = Command(sql);
+        command.UseStreamingMode = true;
+        return Run(command, command =>
+        {
+            using var reader = command.ExecuteReader();
+            return read(reader);
+        }, cancellationToken);
+    }
+
     internal IReadOnlyList<RelationColumn> Describe(string select, CancellationToken cancellationToken = default)
         => Query($"DESCRIBE {select}", cancellationToken)
             .Select(row => new RelationColumn((string)row[0]!, (string)row[1]!)).ToList();

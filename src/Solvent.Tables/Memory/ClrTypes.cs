@@ -28,4 +28,12 @@ internal static class ClrTypes
 
     public static (ColumnKind Kind, string StorageType) Of(Type type)
         => Known.TryGetValue(Nullable.GetUnderlyingType(type) ?? type, out var known) ? known : (ColumnKind.Text, "VARCHAR");
+
+    /// <summary>The SQL type that a column of .NET values is declared with, so that no value loses digits.</summary>
+    public static string Declarable(Type type) => Of(type).StorageType switch
+    {
+        "DECIMAL" => "DECIMAL(38,9)",
+        "UHUGEINT" => "DOUBLE",
+        var storageType => storageType,
+    };
 }

@@ -7,7 +7,7 @@ internal static class RowReader
 {
     public static Table Read<T>(IEnumerable<T> rows, string name)
     {
-        var members = Members(typeof(T)).ToList();
+        var members = Readable(typeof(T)).Select(Member).ToList();
         if (members.Count == 0)
         {
             throw new SolventException("table-unreadable", $"'{typeof(T).Name}' has no public property or field to make a column of.")
@@ -26,24 +26,25 @@ internal static class RowReader
         return new Table(name, [.. members.Select(member => member.Builder.Build())], count);
     }
 
-    private static IEnumerable<(ColumnBuilder Builder, Func<object, object?> Read)> Members(Type type)
+    /// <summary>The public properties and fields of a type, in the order of their declaration.</summary>
+    public static IEnumerable<RowMember> Readable(Type type)
     {
         const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
         // The order of declaration is that of the metadata tokens.
         foreach (var property in type.GetProperties(Instance).OrderBy(property => property.MetadataToken))
         {
-            if (property.CanRead && property.GetIndexParameters().Length == 0) yield return Member(property.Name, property.PropertyType, property.GetValue);
+            if (property.CanRead && property.GetIndexParameters().Length == 0) yield return new RowMember(property.Name, property.PropertyType, property.GetValue);
         }
 
         foreach (var field in type.GetFields(Instance).OrderBy(field => field.MetadataToken))
         {
-            yield return Member(field.Name, field.FieldType, field.GetValue);
+            yield return new RowMember(field.Name, field.FieldType, field.GetValue);
         }
     }
 
-    private static (ColumnBuilder Builder, Func<object, object?> Read) Member(string name, Type type, Func<object, object?> read)
+    private static (ColumnBuilder Builder, Func<object, object?> Read) Member(RowMember member)
     {
-        var (kind, storageType) = ClrTypes.Of(type);
-        return (ColumnBuilder.Create(name, kind, storageType), read);
+        var (kind, storageType) = ClrTypes.Of(member.Type);
+        return (ColumnBuilder.Create(member.Name, kind, storageType), member.Read);
     }
 }
