@@ -12,6 +12,7 @@ internal static class ErrorReport
     /// <param name="isInterrupted">Whether the user has interrupted the cell.</param>
     public static CellError Of(Exception exception, string cell, bool isInterrupted) => exception switch
     {
+        CellFailedException failed => failed.Error,
         CompilationFailedException compilation => CompilationReport.Create(compilation.Errors, compilation.Hint),
         CellInterruptedException interrupted => Interrupted(interrupted, cell),
         OperationCanceledException when isInterrupted

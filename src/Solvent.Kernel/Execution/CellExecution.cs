@@ -13,6 +13,10 @@ internal sealed class CellExecution(
     private readonly CancellationToken _interruption = scope.Interruption;
     private CellProgram _program = new([], [], LastCode: -1);
     private bool _isLeftBehind;
+    private bool _isWithin;
+
+    /// <summary>The session that the cell belongs to.</summary>
+    public KernelSession Session => session;
 
     /// <summary>How the cell is called in errors.</summary>
     public string Name { get; init; } = CellName.Of(cell, executionCount);
@@ -21,6 +25,7 @@ internal sealed class CellExecution(
     /// <returns>The error, or <see langword="null"/> when there is none.</returns>
     public async Task<CellError?> RunAsync()
     {
+        scope.Execution = this;
         CellScope.Current = scope;
         using var display = DisplayContext.Use(scope.Output);
         var error = await EndAsync(await RunWholeAsync());
@@ -29,6 +34,17 @@ internal sealed class CellExecution(
         scope.Output.Flush();
         if (_isLeftBehind) scope.Output.Mute();
         return error;
+    }
+
+    /// <summary>Runs other code as a part of this cell.</summary>
+    /// <exception cref="CellFailedException">It failed.</exception>
+    public async Task ExecuteWithinAsync(string source, string language, string name)
+    {
+        var part = cell with { Source = source, Language = language, CellIndex = null };
+        var execution = new CellExecution(session, engine, part, executionCount, scope) { Name = name, _isWithin = true };
+        var error = await execution.RunWholeAsync();
+        _isLeftBehind |= execution._isLeftBehind;
+        if (error is not null) throw new CellFailedException(error);
     }
 
     private async Task<CellError?> RunWholeAsync()
@@ -84,7 +100,7 @@ internal sealed class CellExecution(
                     return await WrapAsync(wrapper, magic.Directive, i + 1);
                 }
 
-                if (await RunSegmentAsync(segment, isLastCode: i == _program.LastCode) is { } error) return error;
+                if (await RunSegmentAsync(segment, i) is { } error) return error;
             }
             catch (Exception exception)
             {
@@ -96,12 +112,18 @@ internal sealed class CellExecution(
         return null;
     }
 
-    private async Task<CellError?> RunSegmentAsync(CellSegment segment, bool isLastCode)
+    private async Task<CellError?> RunSegmentAsync(CellSegment segment, int index)
     {
         switch (segment)
         {
             case CodeSegment { Language: "csharp" } code:
-                await RunCodeAsync(code, isLastCode);
+                await RunCodeAsync(code, isLast: index == _program.LastCode);
+                break;
+            case CodeSegment section when session.MagicCommands.TryFind(section.Language, out var command):
+                if (!_program.IsTaken(index)) await InvokeAsync(command, SectionInvocation(section));
+                break;
+            case DirectiveSegment { Directive: { Kind: DirectiveKind.LanguageSwitch } directive } when session.MagicCommands.TryFind(directive.Name, out var command):
+                await InvokeAsync(command, Invocation(directive, _program.SectionBelow(index)?.Text ?? "", index));
                 break;
             case CodeSegment section when !string.IsNullOrWhiteSpace(section.Text):
                 scope.Output.Display(SectionDisplay.Create(section.Language, section.Text.Trim('\r', '\n')));
@@ -109,7 +131,8 @@ internal sealed class CellExecution(
             case DirectiveSegment { Directive: { Kind: DirectiveKind.Load } directive }:
                 return await LoadAsync(directive);
             case DirectiveSegment { Directive: { Kind: DirectiveKind.Magic } directive }:
-                await InvokeAsync(directive, segment.Span.End);
+                var magic = session.MagicCommands.Get(directive);
+                await InvokeAsync(magic, Invocation(directive, magic.TakesBody ? cell.Source[segment.Span.End..] : null, index));
                 break;
         }
 
@@ -135,7 +158,7 @@ internal sealed class CellExecution(
         if (cell.IsSilent) return;
         var bundle = session.Formatters.Format(value);
         if (bundle.Count == 0) return;
-        if (isLast) scope.Output.Result(bundle, executionCount);
+        if (isLast && !_isWithin) scope.Output.Result(bundle, executionCount);
         else scope.Output.Display(bundle);
     }
 
@@ -150,17 +173,13 @@ internal sealed class CellExecution(
         return error is null ? null : error with { Line = directive.Line, Column = null };
     }
 
-    private Task InvokeAsync(Directive directive, int bodyStart)
-    {
-        var command = session.MagicCommands.Get(directive);
-        var invocation = Invocation(directive, command.TakesBody ? cell.Source[bodyStart..] : null);
-        return CellThread.RunAsync(() => command.InvokeAsync(invocation, _interruption), scope, session, stopsItself: true);
-    }
+    private Task InvokeAsync(IMagicCommand command, MagicInvocation invocation)
+        => CellThread.RunAsync(() => command.InvokeAsync(invocation, _interruption), scope, session, stopsItself: true);
 
     private async Task<CellError?> WrapAsync(ICellMagicCommand command, Directive directive, int next)
     {
         CellError? error = null;
-        await command.InvokeAsync(Invocation(directive, body: null), RestAsync, _interruption);
+        await command.InvokeAsync(Invocation(directive, body: null, next - 1), RestAsync, _interruption);
         return error;
 
         async Task<CellResult> RestAsync()
@@ -172,8 +191,15 @@ internal sealed class CellExecution(
         }
     }
 
-    private MagicInvocation Invocation(Directive directive, string? body)
-        => new(directive, directive.Arguments, body, session, scope.Output);
+    private MagicInvocation Invocation(Directive directive, string? body, int index)
+        => new(directive, directive.Arguments, body, session, scope.Output) { Language = _program.LanguageAt(index, cell.Language) };
+
+    // A cell whose language is that of a command calls it without a line that says so.
+    private MagicInvocation SectionInvocation(CodeSegment section)
+    {
+        var directive = new Directive(DirectiveKind.LanguageSwitch, section.Language, "", section.Line, 1, section.Span with { Length = 0 });
+        return new MagicInvocation(directive, "", section.Text, session, scope.Output) { Language = section.Language, BodyLine = section.Line };
+    }
 
     private CellError Failure(Exception exception)
     {

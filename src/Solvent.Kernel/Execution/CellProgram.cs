@@ -10,6 +10,9 @@ namespace Solvent.Kernel.Execution;
 /// <param name="LastCode">The index of the segment whose value is the value of the cell; -1 when the cell has no code.</param>
 internal sealed record CellProgram(IReadOnlyList<CellSegment> Segments, IReadOnlyList<ReferenceDirective> References, int LastCode)
 {
+    // What extensions may bring: languages whose text is input of a command.
+    private static readonly string[] CommandLanguages = ["sql", "value"];
+
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="name">How messages call it.</param>
@@ -17,7 +20,7 @@ internal sealed record CellProgram(IReadOnlyList<CellSegment> Segments, IReadOnl
     /// <exception cref="SolventException">A language, a magic command or a reference that cannot be.</exception>
     public static CellProgram Read(CellRequest cell, string name, KernelSession session)
     {
-        RequireLanguage(cell.Language, name, line: null);
+        RequireLanguage(session, cell.Language, name, line: null);
         var segments = new List<CellSegment>();
         var references = new List<ReferenceDirective>();
         var lastCode = -1;
@@ -33,7 +36,7 @@ internal sealed record CellProgram(IReadOnlyList<CellSegment> Segments, IReadOnl
                     if (reference is not LoadDirective) references.Add(reference);
                     break;
                 case DirectiveKind.LanguageSwitch:
-                    RequireLanguage(directive.Name, name, directive.Line);
+                    RequireLanguage(session, directive.Name, name, directive.Line);
                     break;
                 case DirectiveKind.Magic when session.MagicCommands.Get(directive).TakesBody:
                     // What follows is not for us to read.
@@ -44,14 +47,25 @@ internal sealed record CellProgram(IReadOnlyList<CellSegment> Segments, IReadOnl
         return new CellProgram(segments, references, lastCode);
     }
 
-    private static void RequireLanguage(string language, string name, int? line)
+    /// <summary>The lines that the language switch at <paramref name="index"/> is about.</summary>
+    public CodeSegment? SectionBelow(int index)
+        => index + 1 < Segments.Count && Segments[index + 1] is CodeSegment section ? section : null;
+
+    /// <summary>Whether the lines at <paramref name="index"/> belong to a language switch above them.</summary>
+    public bool IsTaken(int index) => index > 0 && Segments[index - 1] is DirectiveSegment { Directive.Kind: DirectiveKind.LanguageSwitch };
+
+    /// <summary>The language of the lines around <paramref name="index"/>.</summary>
+    public string LanguageAt(int index, string initial)
+        => Segments.Take(index).OfType<DirectiveSegment>().LastOrDefault(segment => segment.Directive.Kind == DirectiveKind.LanguageSwitch)?.Directive.Name ?? initial;
+
+    private static void RequireLanguage(KernelSession session, string language, string name, int? line)
     {
-        if (SectionDisplay.Languages.Contains(language)) return;
+        if (SectionDisplay.Languages.Contains(language) || session.MagicCommands.TryFind(language, out _)) return;
         var place = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (line {line})");
         throw new SolventException("unsupported-language", $"{name} has '{language}'{place}, a language that Solvent does not run.")
         {
             Line = line,
-            Hint = $"Rewrite the cell, or remove it. Solvent runs {string.Join(", ", SectionDisplay.Languages)}.",
+            Hint = $"Rewrite the cell, or remove it. Solvent runs {string.Join(", ", SectionDisplay.Languages.Concat(CommandLanguages.Where(command => session.MagicCommands.TryFind(command, out _))))}.",
         };
     }
 }

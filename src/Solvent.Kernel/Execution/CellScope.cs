@@ -48,6 +48,9 @@ internal sealed class CellScope : IDisposable
     /// <summary>What the cell reads as its console input.</summary>
     public CellReader Input => LazyInitializer.EnsureInitialized(ref _input, () => new CellReader(this));
 
+    /// <summary>What runs the cell; <see langword="null"/> for an expression.</summary>
+    public CellExecution? Execution { get; set; }
+
     /// <summary>Signalled when the user interrupts the cell.</summary>
     public CancellationToken Interruption { get; }
 

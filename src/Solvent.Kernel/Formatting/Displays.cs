@@ -58,10 +58,21 @@ public static class Displays
     public static IAsyncEnumerable<T> WithProgress<T>(this IAsyncEnumerable<T> source, string? title = null, long? total = null)
         => ProgressSequence.Of(source, () => new ProgressBar(Sink, total, title));
 
+    /// <summary>Runs a script in the page that shows the notebook.</summary>
+    public static void Javascript(string content) => DisplayMarkup("script", content);
+
+    /// <summary>Adds rules of style to the page that shows the notebook.</summary>
+    public static void CSS(string content) => DisplayMarkup("style", content);
+
     /// <summary>Shows a value; see <see cref="display"/>.</summary>
     public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);
 
     /// <summary>The representation of a value as text, such as its HTML.</summary>
-    public static string ToDisplayString(this object? value, string mimeType = "text/plain")
+    /// <typeparam name="T">Any type. That of .NET Interactive is not generic, which keeps a call from being ambiguous where both are imported.</typeparam>
+    public static string ToDisplayString<T>(this T value, string mimeType = "text/plain")
         => Sink.Formatters.Format(value, mimeType)[mimeType] ?? "";
+
+    // The end tag ends a script or style wherever it stands, also in a string.
+    private static void DisplayMarkup(string tag, string content)
+        => display(new Html($"<{tag}>{content.Replace($"</{tag}", $"<\\/{tag}", StringComparison.OrdinalIgnoreCase)}</{tag}>"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Solvent.Kernel.Formatting.Foreign;
 using Solvent.Kernel.Formatting.Rendering;
 using Solvent.Kernel.Formatting.Views;
@@ -15,8 +16,23 @@ public sealed class FormatterRegistry
     private readonly ConcurrentDictionary<(Type Type, string MimeType), Func<object, string>> _formatters = new();
     private readonly ConcurrentDictionary<Type, Func<object, MimeBundle>> _bundles = new();
 
+    private FormatterLimits _limits = new();
+    private ImmutableArray<IFormatterSource> _sources = [];
+
     /// <summary>How much of large values is shown.</summary>
-    public FormatterLimits Limits { get; set; } = new();
+    public FormatterLimits Limits
+    {
+        get
+        {
+            var limits = _limits;
+            foreach (var source in _sources) limits = source.Limit(limits);
+            return limits;
+        }
+        set => _limits = value;
+    }
+
+    /// <summary>Adds formatters that go before those of this registry.</summary>
+    public void AddSource(IFormatterSource source) => ImmutableInterlocked.Update(ref _sources, static (sources, added) => sources.Add(added), source);
 
     /// <summary>Formats values of type <typeparamref name="T"/> and of what derives from it as <paramref name="mimeType"/>.</summary>
     public void Register<T>(string mimeType, Func<T, string> format) => Register(typeof(T), mimeType, value => format((T)value));
@@ -59,6 +75,11 @@ public sealed class FormatterRegistry
     /// <summary>What a registered formatter makes of a value, or <see langword="null"/> when none is registered for its type.</summary>
     internal string? Registered(object value, string mimeType)
     {
+        foreach (var source in _sources)
+        {
+            if (source.Format(value, mimeType) is { } text) return text;
+        }
+
         foreach (var type in TypeSpecificity.Order(value.GetType()))
         {
             if (_formatters.TryGetValue((type, mimeType), out var format)) return format(value);
@@ -71,7 +92,7 @@ public sealed class FormatterRegistry
     private MimeBundle Natural(object? value)
     {
         if (value is IDisplayable displayable) return displayable.ToMimeBundle();
-        if (value is not null && (RegisteredBundle(value) ?? ForeignDisplay.Of(value)) is { } bundle) return bundle;
+        if (value is not null && (SourceBundle(value) ?? RegisteredBundle(value) ?? ForeignDisplay.Of(value)) is { } bundle) return bundle;
         var view = new ViewBuilder(this).Build(value);
         var text = MimeBundle.FromText(PlainTextRenderer.Render(view, Limits));
         return HtmlRenderer.Render(view, Limits) is { } html ? MimeBundle.FromHtml(html, text[MimeBundle.PlainText]) : text;
@@ -89,6 +110,16 @@ public sealed class FormatterRegistry
             MimeBundle.Json => MimeBundle.Empty.With(mimeType, JsonText.Of(value, Limits)),
             _ => MimeBundle.Empty.With(mimeType, value is byte[] bytes ? Convert.ToBase64String(bytes) : ScalarText.Of(value) ?? $"{value}"),
         };
+    }
+
+    private MimeBundle? SourceBundle(object value)
+    {
+        foreach (var source in _sources)
+        {
+            if (source.Format(value) is { } bundle) return bundle;
+        }
+
+        return null;
     }
 
     private MimeBundle? RegisteredBundle(object value)

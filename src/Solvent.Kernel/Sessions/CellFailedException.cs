@@ -1,6 +1,6 @@
 namespace Solvent.Kernel;
 
-/// <summary>Code that was evaluated for a client has failed.</summary>
+/// <summary>Code that was evaluated for a client, or executed within a cell, has failed.</summary>
 /// <param name="error">Why, as a cell would show it.</param>
 public sealed class CellFailedException(CellError error) : Exception(error.Message)
 {

@@ -95,6 +95,29 @@ public sealed class KernelSession : IAsyncDisposable
     /// <param name="ids">The cells as <see cref="CellRequest.CellId"/> called them; others are no matter.</param>
     public void ForgetCells(IEnumerable<string> ids) => LiveLint.Forget(ids);
 
+    /// <summary>Adds an API that is loaded, and whose usings apply, only once a cell names something of it.</summary>
+    public void AddOnDemand(OnDemandApi api) => _engine.AddOnDemand(api);
+
+    /// <summary>
+    /// Declares a variable, after the cells that came before; called by a running cell of this session, at once. One of the same name is hidden.
+    /// </summary>
+    /// <param name="name">A C# identifier.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="type">The type to declare; by default that of the value. A type that cells cannot name becomes <see langword="object"/>.</param>
+    /// <exception cref="SolventException"><c>invalid-name</c>.</exception>
+    public Task SetVariableAsync(string name, object? value, Type? type = null)
+    {
+        var assignment = new VariableAssignment(_engine, name, value, RunningCell.CancellationToken);
+        var declared = type ?? value?.GetType() ?? typeof(object);
+        return RunningCell.Session == this
+            ? assignment.RunAsync(declared)
+            : InTurnAsync(async () =>
+            {
+                await assignment.RunAsync(declared);
+                return true;
+            });
+    }
+
     /// <summary>
     /// Executes a cell, after the ones that came before it. Whatever goes wrong in the cell is in the result, and was given to
     /// <paramref name="output"/> as its one error.

@@ -31,6 +31,7 @@ internal sealed class ReferenceSet
     private readonly List<string> _hostFiles = [];
     private readonly OrderedDictionary<string, MetadataReference> _host = new(StringComparer.OrdinalIgnoreCase);
     private readonly OrderedDictionary<string, MetadataReference> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hidden = new(StringComparer.OrdinalIgnoreCase);
     private ImmutableArray<MetadataReference> _framework;
     private ImmutableArray<string> _packages = [];
     private ImmutableArray<MetadataReference> _used = [];
@@ -135,6 +136,9 @@ internal sealed class ReferenceSet
         }
     }
 
+    /// <summary>Keeps assemblies of these names out of the set when a package brings them.</summary>
+    public void Hide(IEnumerable<string> names) => _hidden.UnionWith(names);
+
     /// <summary>Puts the assemblies of packages in the set, in the place of those it had of packages before.</summary>
     public void SetPackages(IEnumerable<string> paths)
     {
@@ -177,7 +181,7 @@ internal sealed class ReferenceSet
 
     // What the host has is what runs, whatever version of it a package brings.
     private IEnumerable<MetadataReference> Packages() => _packages
-        .Where(path => !_host.ContainsKey(Path.GetFileNameWithoutExtension(path)))
+        .Where(path => Path.GetFileNameWithoutExtension(path) is var name && !_host.ContainsKey(name) && !_hidden.Contains(name))
         .Select(MetadataCache.Get)
         .OfType<MetadataReference>();
 

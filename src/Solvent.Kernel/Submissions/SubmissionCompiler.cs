@@ -33,6 +33,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
 
     private CSharpCompilationOptions? _hostOptions;
     private ImmutableArray<string> _hostUsings = [];
+    private readonly List<OnDemandApi> _onDemand = [];
     private (int Version, ImmutableArray<MetadataReference> References, CSharpCompilation? Compilation)? _usings;
     private SubmissionSnapshot? _snapshot;
     private (CSharpCompilation?, ImmutableArray<MetadataReference>, ImmutableArray<MetadataReference>, int, CSharpCompilationOptions) _seen;
@@ -50,6 +51,13 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         if (_hostUsings.Contains(name)) return;
         _hostUsings = _hostUsings.Add(name);
         _hostOptions = null;
+    }
+
+    /// <summary>Adds an API that is loaded once a cell names something of it.</summary>
+    public void AddOnDemand(OnDemandApi api)
+    {
+        _onDemand.Add(api);
+        references.Hide(api.Replaces);
     }
 
     /// <summary>What the next cell could see now; the same object until there is something else to see.</summary>
@@ -77,6 +85,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         var tree = Parse(text, cell, cancellationToken);
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         if (!references.HasHost && NamesTheHost(root)) references.Widen();
+        if (_onDemand.Count > 0) LoadWhatIsNamed(root);
         var source = CellSource.Read(tree, cancellationToken);
         var before = _libraries.Current;
         Submission? submission = null;
@@ -191,6 +200,18 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
 
     private static bool NamesTheHost(CompilationUnitSyntax root)
         => root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == nameof(Solvent));
+
+    private void LoadWhatIsNamed(CompilationUnitSyntax root)
+    {
+        foreach (var token in root.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken) || _onDemand.Find(api => api.Names.Contains(token.ValueText)) is not { } api) continue;
+            _onDemand.Remove(api);
+            foreach (var assembly in api.Load()) references.Add(assembly);
+            foreach (var name in api.Usings) AddUsing(name);
+            references.Widen();
+        }
+    }
 
     private Submission? TryCompile(CellSource source, CancellationToken cancellationToken)
     {

@@ -24,6 +24,9 @@ internal sealed class SubmissionEngine
     /// <summary>Adds a namespace, or a type whose static members are meant, to the usings of all later cells.</summary>
     public void AddUsing(string name) => _compiler.AddUsing(name);
 
+    /// <summary>Adds an API that is loaded once a cell names something of it.</summary>
+    public void AddOnDemand(OnDemandApi api) => _compiler.AddOnDemand(api);
+
     /// <inheritdoc cref="SubmissionCompiler.Compile"/>
     public Submission Compile(string text, string cell, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal sealed class CellSplitter(string source)
     }
 
     private int? NextIn(string language, int start)
-        => language == CellLanguage.CSharp ? CSharpDirectives.Next(source, start) : LanguageSwitches.Next(source, start);
+        => language == CellLanguage.CSharp ? CSharpDirectives.Next(source, start) : LanguageSwitches.Next(source, start, language);
 
     private void AddCode(string language, int end)
     {

@@ -6,6 +6,8 @@ internal static class CellLanguage
     public const string CSharp = "csharp";
     public const string Markdown = "markdown";
     public const string Raw = "raw";
+    public const string Sql = "sql";
+    public const string Value = "value";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -17,11 +19,14 @@ internal static class CellLanguage
         ["fsharp"] = "fsharp", ["f#"] = "fsharp", ["F#"] = "fsharp",
         ["pwsh"] = "pwsh", ["powershell"] = "pwsh",
         ["python"] = "python", ["r"] = "r", ["R"] = "r",
-        ["sql"] = "sql", ["kql"] = "kql", ["http"] = "http", ["value"] = "value",
+        ["sql"] = Sql, ["kql"] = "kql", ["http"] = "http", ["value"] = Value,
     };
 
     /// <summary>The languages that run, in the order in which messages name them.</summary>
-    public static IReadOnlyList<string> Supported { get; } = [CSharp, Markdown, "html", "javascript", "mermaid"];
+    public static IReadOnlyList<string> Supported { get; } = [CSharp, Markdown, "html", "javascript", "mermaid", Sql, Value];
+
+    /// <summary>Whether lines that start with <c>#!</c> can only be directives in text of this language.</summary>
+    public static bool HasMagics(string language) => language is "html" or "javascript" or "mermaid" or Sql;
 
     /// <summary>Whether a line <c>#!name</c> switches the language; names are case-sensitive.</summary>
     public static bool TryGet(string alias, out string language) => Names.TryGetValue(alias, out language!);

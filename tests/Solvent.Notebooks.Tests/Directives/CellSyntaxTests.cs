@@ -41,4 +41,24 @@ public sealed class CellSyntaxTests
 
         Assert.Equal(["markdown", "csharp"], segments.OfType<CodeSegment>().Select(segment => segment.Language));
     }
+
+    [Theory]
+    [InlineData("sql", "#!time\nSELECT 1", "time")]
+    [InlineData("javascript", "#!share --from csharp x\nf(x)", "share")]
+    [InlineData("markdown", "#!share --from csharp x", "")]
+    [InlineData("value", "#!share --from csharp x", "")]
+    public void Languages_without_lines_of_their_own_that_look_like_commands_take_magic_commands(string language, string source, string expected)
+    {
+        var magics = CellSyntax.Parse(source, language).OfType<DirectiveSegment>().Select(segment => segment.Directive);
+
+        Assert.Equal(expected, string.Join(' ', magics.Where(directive => directive.Kind == DirectiveKind.Magic).Select(directive => directive.Name)));
+    }
+
+    [Fact]
+    public void SQL_and_values_are_sections_whose_line_has_arguments()
+    {
+        var directives = CellSyntax.Parse("#!sql --name a\nSELECT 1\n#!value --name b\ntext").OfType<DirectiveSegment>().Select(segment => segment.Directive);
+
+        Assert.Equal([("sql", "--name a"), ("value", "--name b")], directives.Select(directive => (directive.Name, directive.Arguments)));
+    }
 }
