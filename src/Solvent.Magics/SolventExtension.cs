@@ -1,9 +1,12 @@
 using Solvent.Commands;
 using Solvent.Kernel;
+using Solvent.Magics.Imports;
 using Solvent.Magics.Inspection;
 using Solvent.Magics.Linting;
 using Solvent.Magics.Sessions;
+using Solvent.Magics.Sql;
 using Solvent.Magics.Tree;
+using Solvent.Magics.Values;
 
 namespace Solvent.Magics;
 
@@ -25,8 +28,18 @@ public static class SolventExtension
         session.MagicCommands.Add(new WhoMagic());
         session.MagicCommands.Add(new WhosMagic());
         session.MagicCommands.Add(new ListMagic());
+        session.MagicCommands.Add(new AboutMagic());
+        session.MagicCommands.Add(new ConnectMagic());
+        session.MagicCommands.Add(new ImportMagic());
+        var tables = new SqlTables(session);
+        var values = new SharedValues(session, tables);
+        session.MagicCommands.Add(new SqlMagic(tables));
+        session.MagicCommands.Add(new ValueMagic(values));
+        session.MagicCommands.Add(new SetMagic(values));
+        session.MagicCommands.Add(new ShareMagic(values));
+        InteractiveApi.AddTo(session);
         SessionApi.AddTo(session);
         SessionFormatters.AddTo(session.Formatters);
-        return new SessionRuns(session);
+        return new SessionAttachment(new SessionRuns(session), tables);
     }
 }

@@ -23,8 +23,9 @@ internal static class Rooms
         ["Solvent.Kernel"] = ["Solvent.Notebooks", "Solvent.Lint"],
         ["Solvent.Jupyter"] = ["Solvent.Kernel"],
         ["Solvent.Runner"] = ["Solvent.Kernel", "Solvent.Experiments"],
+        ["Solvent.Interactive"] = ["Solvent.Kernel"],
         ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Runner"],
-        ["Solvent.Magics"] = ["Solvent.Commands", "Solvent.Kernel"],
+        ["Solvent.Magics"] = ["Solvent.Commands", "Solvent.Kernel", "Solvent.Interactive"],
         ["solvent"] = ["Solvent.Magics", "Solvent.Commands"],
     };
 

@@ -4,8 +4,9 @@ using Solvent.Commands.Views;
 namespace Solvent.Commands;
 
 /// <summary>The version of Solvent.</summary>
-internal static class ProductVersion
+public static class ProductVersion
 {
+    /// <summary>The version, without the commit of the build.</summary>
     public static string Text
     {
         get
@@ -16,7 +17,7 @@ internal static class ProductVersion
         }
     }
 
-    public static ResultView View() => new(Text, [], new VersionPayload(Text));
+    internal static ResultView View() => new(Text, [], new VersionPayload(Text));
 
     private sealed record VersionPayload(string Version);
 }

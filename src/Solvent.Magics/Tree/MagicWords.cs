@@ -4,7 +4,7 @@ namespace Solvent.Magics.Tree;
 
 /// <summary>
 /// Splits the line of a magic command into words, as a shell does: white space separates, <c>'…'</c> and <c>"…"</c> keep together. Inside double quotes
-/// <c>\"</c> and <c>\\</c> stand for the quote and the backslash; elsewhere a backslash is itself, so that Windows paths need no care.
+/// <c>\"</c> and <c>\\</c> stand for the quote and the backslash; elsewhere a backslash is itself, so that Windows paths need no care. The JSON behind <c>@input:</c> and <c>@password:</c> keeps its quotes.
 /// </summary>
 internal static class MagicWords
 {
@@ -23,14 +23,19 @@ internal static class MagicWords
     private static MagicWord ReadWord(string line, ref int position)
     {
         var text = new StringBuilder();
-        var isQuoted = false;
+        int? quotedFrom = null;
         while (position < line.Length && !char.IsWhiteSpace(line[position]))
         {
             var character = line[position++];
             if (character is '"' or '\'')
             {
-                isQuoted = true;
+                quotedFrom ??= text.Length;
                 ReadQuoted(line, character, ref position, text);
+            }
+            else if (character == '{' && quotedFrom is null && MagicInput.TakesJson(text))
+            {
+                position--;
+                ReadJson(line, ref position, text);
             }
             else
             {
@@ -38,7 +43,24 @@ internal static class MagicWords
             }
         }
 
-        return new MagicWord(text.ToString(), isQuoted);
+        return new MagicWord(text.ToString(), quotedFrom);
+    }
+
+    private static void ReadJson(string line, ref int position, StringBuilder text)
+    {
+        var start = position;
+        var depth = 0;
+        var isText = false;
+        while (position < line.Length)
+        {
+            var character = line[position++];
+            if (isText && character == '\\' && position < line.Length) position++;
+            else if (character == '"') isText = !isText;
+            else if (!isText && character == '{') depth++;
+            else if (!isText && character == '}' && --depth == 0) break;
+        }
+
+        text.Append(line, start, position - start);
     }
 
     private static void ReadQuoted(string line, char quote, ref int position, StringBuilder text)

@@ -1,6 +1,7 @@
 using Solvent.Commands;
 using Solvent.Kernel;
 using Solvent.Kernel.LanguageServices;
+using Solvent.Magics.Sessions;
 using Solvent.Notebooks;
 
 namespace Solvent.Magics.Tree;
@@ -29,7 +30,8 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IA
     public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
         var variables = new SessionVariables(invocation.Session);
-        var words = MagicWords.Split(invocation.Arguments).Select(variables.Replace).Prepend(Name).ToList();
+        List<string> words = [Name];
+        foreach (var word in MagicWords.Split(invocation.Arguments)) words.Add(await TextAsync(word, words[^1], variables, invocation.Session));
         var outcome = await tree.Value.RunAsync(words, Host(invocation, variables), cancellationToken);
         Show(outcome, invocation.Output);
         if (outcome.Error is { } error) throw Failure(error, cancellationToken);
@@ -52,6 +54,11 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IA
         return Task.FromResult(ViewBundle.Of(tree.Value.Help([Name, .. words.Before, words.Last])));
     }
 
+    private static async Task<string> TextAsync(MagicWord word, string before, SessionVariables variables, KernelSession session)
+        => MagicInput.Read(word) is { } input
+            ? input.Before + await MagicAnswers.AskAsync(session, input, input.Before.Length > 0 ? input.Before.TrimEnd('=') : before.TrimStart('-'))
+            : variables.Replace(word);
+
     private static string Kind(string word) => word.StartsWith('-') ? "option" : word.StartsWith('@') || word.Contains("=@", StringComparison.Ordinal) ? "variable" : "value";
 
     private static CommandHost Host(MagicInvocation invocation, SessionVariables variables)
@@ -59,12 +66,10 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IA
 
     private static CommandHost Host(KernelSession session)
     {
-        var options = session.Options;
-        var notebook = options.NotebookPath is { } path ? Path.GetFullPath(path) : null;
         return new CommandHost
         {
-            WorkingDirectory = Path.GetDirectoryName(notebook) ?? options.WorkingDirectory ?? Environment.CurrentDirectory,
-            NotebookPath = notebook,
+            WorkingDirectory = SessionFolder.Of(session),
+            NotebookPath = session.Options.NotebookPath is { } path ? Path.GetFullPath(path) : null,
         };
     }
 

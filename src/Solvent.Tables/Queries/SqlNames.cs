@@ -35,12 +35,14 @@ public sealed class SqlNames
     }
 
     /// <summary>The text with versions of datasets in quotes, every line where it was.</summary>
-    public static string Quote(string sql)
+    /// <param name="sql">The text.</param>
+    /// <param name="rename">What to write for a version, by default the version.</param>
+    public static string Quote(string sql, Func<string, string>? rename = null)
     {
         var text = new StringBuilder(sql);
         foreach (var name in Find(sql).Where(name => name.IsVersion).Reverse())
         {
-            text.Remove(name.Start, name.Length).Insert(name.Start, Sql.Name(name.Text));
+            text.Remove(name.Start, name.Length).Insert(name.Start, Sql.Name(rename?.Invoke(name.Text) ?? name.Text));
         }
 
         return text.ToString();

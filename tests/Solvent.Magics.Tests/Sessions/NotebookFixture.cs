@@ -16,23 +16,28 @@ public sealed class NotebookFixture : IAsyncDisposable
         _attachment = SolventExtension.Attach(_session);
     }
 
+    /// <summary>What cells have asked; a password in brackets.</summary>
+    public IList<string> Questions { get; } = [];
+
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"solvent-magics-{Guid.NewGuid():N}");
 
     public KernelSession Session => _session;
 
     public void Write(string name, params string[] lines) => File.WriteAllText(Path.Combine(Folder, name), string.Concat(lines.Select(line => line + "\n")));
 
-    public async Task<RecordedOutput> Run(string source)
+    /// <summary>Runs a cell; <paramref name="answers"/> are what its questions get, in turn.</summary>
+    public async Task<RecordedOutput> Run(string source, string language = "csharp", params string[] answers)
     {
         var output = new RecordedOutput();
-        await _session.ExecuteAsync(new CellRequest(source), output, TestContext.Current.CancellationToken);
+        var cell = new CellRequest(source, language) { Input = answers.Length == 0 ? null : new TypedAnswers(answers, Questions) };
+        await _session.ExecuteAsync(cell, output, TestContext.Current.CancellationToken);
         return output;
     }
 
     /// <summary>Runs a cell that must not fail.</summary>
-    public async Task<RecordedOutput> Succeed(string source)
+    public async Task<RecordedOutput> Succeed(string source, string language = "csharp", params string[] answers)
     {
-        var output = await Run(source);
+        var output = await Run(source, language, answers);
         Assert.True(output.CellError is null, output.CellError?.Message);
         return output;
     }
