@@ -20,7 +20,7 @@ public sealed class KernelInvocationContext
     public Kernel HandlingKernel { get; }
 
     /// <summary>Stands for the execution of the cell.</summary>
-    public KernelCommand Command { get; } = new SubmitCode("");
+    public KernelCommand Command { get; } = new SubmitCode(RunningCell.Source ?? "");
 
     /// <summary>Signalled when the user interrupts the cell.</summary>
     public CancellationToken CancellationToken { get; } = RunningCell.CancellationToken;

@@ -21,6 +21,9 @@ internal sealed class CellExecution(
     /// <summary>How the cell is called in errors.</summary>
     public string Name { get; init; } = CellName.Of(cell, executionCount);
 
+    /// <summary>The text of the cell.</summary>
+    public string Source => cell.Source;
+
     /// <summary>Runs the cell to its end and gives its one error to its output.</summary>
     /// <returns>The error, or <see langword="null"/> when there is none.</returns>
     public async Task<CellError?> RunAsync()

@@ -14,6 +14,9 @@ public static class RunningCell
     /// <summary>The session of the cell that the calling code belongs to, or <see langword="null"/> outside of cells.</summary>
     public static KernelSession? Session => CellScope.Current?.Execution?.Session;
 
+    /// <summary>The whole text of the cell that the calling code belongs to, or <see langword="null"/> outside of cells.</summary>
+    public static string? Source => CellScope.Current?.Execution?.Source;
+
     /// <summary>Executes other code as a part of the running cell: its output is that of the cell, and what it declares stays.</summary>
     /// <param name="source">The code, with directives.</param>
     /// <param name="language">The language that it starts in.</param>

@@ -16,7 +16,12 @@ public static class Displays
     /// <param name="mimeType">The representation to show (<c>text/plain</c>, <c>text/html</c>, <c>text/markdown</c>, <c>application/json</c>,
     /// <c>image/png</c> for its bytes); the richest one when omitted.</param>
     /// <returns>The display, to update it.</returns>
-    public static DisplayedValue display(object? value, string? mimeType = null) => new DisplayedValue(Sink, mimeType).Show(value);
+    public static DisplayedValue display(object? value, string? mimeType = null) => (mimeType is null ? new DisplayedValue(Sink) : new DisplayedValue(Sink, mimeType)).Show(value);
+
+    /// <summary>Shows a value in several representations, of which the client takes the one that it knows best.</summary>
+    /// <returns>The display, to update it.</returns>
+    public static DisplayedValue display(object? value, string mimeType, string nextMimeType, params string[] more)
+        => new DisplayedValue(Sink, [mimeType, nextMimeType, .. more]).Show(value);
 
     /// <summary>Removes what the cell has shown so far. On a console nothing is removed.</summary>
     /// <param name="wait">Whether to wait until the cell shows something new, so that nothing flickers.</param>
@@ -64,7 +69,7 @@ public static class Displays
     /// <summary>Adds rules of style to the page that shows the notebook.</summary>
     public static void CSS(string content) => DisplayMarkup("style", content);
 
-    /// <summary>Shows a value; see <see cref="display"/>.</summary>
+    /// <summary>Shows a value; see <see cref="display(object?, string?)"/>.</summary>
     public static DisplayedValue Display(this object? value, string? mimeType = null) => display(value, mimeType);
 
     /// <summary>The representation of a value as text, such as its HTML.</summary>

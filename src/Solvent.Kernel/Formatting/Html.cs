@@ -6,6 +6,7 @@ namespace Solvent.Kernel.Formatting;
 
 /// <summary>HTML that is shown as it is.</summary>
 /// <param name="Content">The markup; the caller answers for its safety.</param>
+[TypeFormatterSource(typeof(MarkupFormatterSource))]
 public sealed partial record Html(string Content) : IDisplayable
 {
     /// <inheritdoc/>

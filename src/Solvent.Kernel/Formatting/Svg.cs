@@ -4,6 +4,7 @@ namespace Solvent.Kernel.Formatting;
 
 /// <summary>A drawing in SVG.</summary>
 /// <param name="Content">The <c>svg</c> element.</param>
+[TypeFormatterSource(typeof(MarkupFormatterSource))]
 public sealed record Svg(string Content) : IDisplayable
 {
     /// <summary>The mime type of SVG.</summary>

@@ -67,6 +67,22 @@ public sealed class FormattingApiTests : IAsyncDisposable
         Assert.Equal("<div style=\"color:red\"><h1>Title</h1><img src=\"a.png\"></img><p>1 &lt; 2</p></div>", output.Html);
     }
 
+    [Fact]
+    public async Task Markup_of_ours_stays_markup_in_a_pocket_view()
+    {
+        await _notebook.Succeed("using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags; Formatter.ResetToDefault();");
+
+        Assert.Equal("<span><i>a</i>&lt;b&gt;</span>", (await _notebook.Succeed("span(HTML(\"<i>a</i>\"), \"<b>\")")).Html);
+    }
+
+    [Fact]
+    public async Task Several_representations_can_be_asked_for()
+    {
+        var bundle = Assert.Single((await _notebook.Succeed("display(new { A = 1 }, \"application/json\", \"text/plain\");")).Displays);
+
+        Assert.Equal(["application/json", "text/plain"], bundle.Select(content => content.MimeType));
+    }
+
     [Theory]
     [InlineData("using Microsoft.DotNet.Interactive;")]
     [InlineData("using Microsoft.DotNet.Interactive.Formatting;")]

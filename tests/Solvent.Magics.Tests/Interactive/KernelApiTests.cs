@@ -46,6 +46,10 @@ public sealed class KernelApiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_context_of_the_cell_knows_its_code()
+        => Assert.Contains("\"a\";", (await _notebook.Succeed("var mark = \"a\"; KernelInvocationContext.Current.Command.ToString(); ((Microsoft.DotNet.Interactive.Commands.SubmitCode)KernelInvocationContext.Current.Command).Code")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_context_of_the_cell_displays_and_publishes()
     {
         var output = await _notebook.Succeed(
