@@ -17,7 +17,7 @@ namespace Solvent.Kernel.Constructs;
 internal sealed class LibraryCompiler(
     ImmutableArray<MetadataReference> references, IReadOnlyList<string> usings, CSharpCompilationOptions options, CancellationToken cancellationToken)
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
     private const string Hint =
         "Namespaces and extension blocks see types, namespaces and usings, and no variables or functions of cells. Give them what they need as an argument.";
 

@@ -15,7 +15,7 @@ namespace Solvent.Kernel.Submissions;
 /// <summary>Compiles one cell after the other, each against the ones before it.</summary>
 internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChain chain, SubmissionLoadContext loadContext)
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly CSharpCompilationOptions _options = new(
@@ -28,7 +28,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         usings:
         [
-            "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Text", "System.Threading", "System.Threading.Tasks",
+            "System", "System.IO", "System.Linq", "System.Collections", "System.Collections.Generic", "System.Text", "System.Threading", "System.Threading.Tasks",
         ]);
 
     private CSharpCompilationOptions? _hostOptions;

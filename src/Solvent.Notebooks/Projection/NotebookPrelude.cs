@@ -7,6 +7,7 @@ public static class NotebookPrelude
     public static IReadOnlyList<string> Namespaces { get; } =
     [
         "System",
+        "System.Collections",
         "System.Collections.Generic",
         "System.IO",
         "System.Linq",
@@ -30,6 +31,9 @@ public static class NotebookPrelude
             public static DisplayedValue Display(this object? value, string? mimeType = null) => new();
             public static string ToDisplayString(this object? value, string mimeType = "text/plain") => "";
             public static void ClearOutput(bool wait = false) { }
+            public static DisplayedValue display(object? value, string mimeType, string nextMimeType, params string[] more) => new();
+            public static void Javascript(string content) { }
+            public static void CSS(string content) { }
             public static object HTML(string content) => content;
             public static object Markdown(string content) => content;
             public static object SVG(string content) => content;

@@ -9,7 +9,7 @@ internal static class CompletenessCheck
 {
     private const int Step = 4;
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
     /// <summary>Whether the cell can be executed.</summary>
     public static Completeness Of(CellText cell, MagicCommandRegistry magics)

@@ -12,7 +12,7 @@ namespace Solvent.Kernel.LanguageServices.Documents;
 /// </summary>
 internal sealed class SessionDocuments(Func<SubmissionSnapshot> session) : IDisposable
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
 
     private readonly AdhocWorkspace _workspace = new(RoslynHost.Services, "Notebook");
     private readonly SemaphoreSlim _turn = new(1, 1);
