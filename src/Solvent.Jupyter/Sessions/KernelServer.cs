@@ -10,7 +10,6 @@ using Solvent.Jupyter.Requests;
 using Solvent.Jupyter.Transport;
 using Solvent.Kernel;
 using Solvent.Kernel.LanguageServices;
-using RunningCell = Solvent.Jupyter.Execution.RunningCell;
 
 namespace Solvent.Jupyter.Sessions;
 
