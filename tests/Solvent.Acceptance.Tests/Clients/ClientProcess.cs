@@ -9,6 +9,8 @@ internal sealed class ClientProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     private readonly Process _process;
     private readonly Task<string> _out;
     private readonly Task<string> _error;
@@ -22,6 +24,11 @@ internal sealed class ClientProcess : IDisposable
     }
 
     public static ClientProcess Start(string folder, string file, params IEnumerable<string> arguments)
+        => Start(folder, NoVariables, file, arguments);
+
+    /// <summary>Starts a process with these environment variables besides its own.</summary>
+    public static ClientProcess Start(
+        string folder, IReadOnlyDictionary<string, string> environment, string file, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -36,15 +43,21 @@ internal sealed class ClientProcess : IDisposable
         start.Environment["NO_COLOR"] = "1";
         // The test host's own settings must not reach a process that a newcomer would start without them.
         start.Environment.Remove("CI");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"Cannot start {file}.");
         process.StandardInput.Close();
         return new ClientProcess(process);
     }
 
     /// <summary>Runs a process to its end.</summary>
-    public static async Task<ProcessResult> RunAsync(string folder, string file, params IEnumerable<string> arguments)
+    public static Task<ProcessResult> RunAsync(string folder, string file, params IEnumerable<string> arguments)
+        => RunAsync(folder, NoVariables, file, arguments);
+
+    /// <summary>Runs a process to its end with these environment variables besides its own.</summary>
+    public static async Task<ProcessResult> RunAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, string file, params IEnumerable<string> arguments)
     {
-        using var process = Start(folder, file, arguments);
+        using var process = Start(folder, environment, file, arguments);
         return await process.WaitAsync();
     }
 
@@ -59,10 +72,14 @@ internal sealed class ClientProcess : IDisposable
     }
 
     /// <summary>Sends what a terminal sends on Ctrl-C.</summary>
-    public void Interrupt()
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>Asks the process to end and gives it a few seconds.</summary>
+    public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
+        if (_process.HasExited) return;
+        Signal("TERM");
+        _process.WaitForExit(TimeSpan.FromSeconds(10));
     }
 
     /// <summary>Ends the process as a power cut would, with no chance to clean up.</summary>
@@ -91,6 +108,12 @@ internal sealed class ClientProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private async Task<string> CollectAsync(StreamReader reader)

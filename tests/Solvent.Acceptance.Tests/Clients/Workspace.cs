@@ -11,7 +11,11 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Writes a notebook of C# cells, as Jupyter would save it.</summary>
     /// <returns>Its full path.</returns>
-    public string WriteNotebook(string name, params IReadOnlyList<string> cells)
+    public string WriteNotebook(string name, params IReadOnlyList<string> cells) => WriteNotebookOf(".net-csharp", name, cells);
+
+    /// <summary>Writes a notebook of C# cells for the kernel of this name, as Jupyter would save it.</summary>
+    /// <returns>Its full path.</returns>
+    public string WriteNotebookOf(string kernel, string name, params IReadOnlyList<string> cells)
     {
         var notebook = new
         {
@@ -24,7 +28,7 @@ internal sealed class Workspace : IDisposable
                 outputs = Array.Empty<object>(),
                 source,
             }),
-            metadata = new { kernelspec = new { display_name = ".NET (C#)", language = "C#", name = ".net-csharp" } },
+            metadata = new { kernelspec = new { display_name = kernel, language = "C#", name = kernel } },
             nbformat = 4,
             nbformat_minor = 5,
         };
