@@ -1,4 +1,5 @@
 using Solvent.Benchmarks;
+using Solvent.Benchmarks.Kernels;
 
 return args switch
 {
@@ -6,6 +7,7 @@ return args switch
     ["cells", .. var options] => CellsBenchmark.Run(options),
     ["loop", .. var options] => await LoopBenchmark.RunAsync(options),
     ["interrupt", .. var options] => await InterruptBenchmark.RunAsync(options),
+    ["kernel", .. var options] => KernelBenchmark.Run(options),
     ["language"] => await LanguageBenchmark.RunAsync(),
     _ => Usage(),
 };
@@ -20,6 +22,7 @@ static int Usage()
           cells     200 one-line cells in one session: processor time per cell, and memory
           loop      100 million turns in a cell against the same in compiled code
           interrupt how long interrupted cells take to end; RUNS is the number of interrupts
+          kernel    the kernel over the wire beside ipykernel; RUNS is the number of starts
           language  completion: the first, and after 1, 200 and 1000 chained cells
         """);
     return 2;

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Connections;
 using Solvent.Jupyter.Sessions;
 using Solvent.Kernel;
@@ -13,7 +12,7 @@ internal sealed class TestKernel : IDisposable
 
     public TestKernel(string key = "a key", CurveKeys? encryption = null)
     {
-        Connection = FreeConnection(key) with { Encryption = encryption };
+        Connection = FreeConnection.Create(key) with { Encryption = encryption };
         _server = new KernelServer(Connection);
         var session = new KernelSession();
         session.AddReference(typeof(Comm).Assembly);
@@ -24,16 +23,12 @@ internal sealed class TestKernel : IDisposable
 
     public Task Ended => _server.Ended;
 
-    public static ConnectionFile FreeConnection(string key)
+    /// <summary>A client that has been welcomed.</summary>
+    public KernelClient Connect()
     {
-        var listeners = Enumerable.Range(0, 5).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToList();
-        listeners.ForEach(listener => listener.Dispose());
-        return new ConnectionFile
-        {
-            Address = "127.0.0.1", ShellPort = ports[0], ControlPort = ports[1], StdinPort = ports[2], IOPubPort = ports[3], HeartbeatPort = ports[4], Key = key,
-        };
+        var client = new KernelClient(Connection);
+        client.Next(message => message.Type == "iopub_welcome");
+        return client;
     }
 
     public void Interrupt() => _server.Interrupt();

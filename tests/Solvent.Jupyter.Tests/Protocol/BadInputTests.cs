@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Tests.Clients;
 
@@ -12,7 +13,7 @@ public sealed class BadInputTests : IDisposable
     private readonly TestKernel _kernel = new();
     private readonly KernelClient _client;
 
-    public BadInputTests() => _client = new KernelClient(_kernel);
+    public BadInputTests() => _client = _kernel.Connect();
 
     public void Dispose()
     {
@@ -85,7 +86,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_client_that_vanishes_harms_nobody()
     {
-        using (var other = new KernelClient(_kernel)) other.SendCell("for (var i = 0; i < 10_000; i++) Console.WriteLine(i);");
+        using (var other = _kernel.Connect()) other.SendCell("for (var i = 0; i < 10_000; i++) Console.WriteLine(i);");
 
         Assert.Equal("2", _client.Execute("1 + 1").Result);
     }

@@ -1,4 +1,5 @@
 using NetMQ;
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Connections;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Tests.Clients;
@@ -11,8 +12,8 @@ public sealed class ClientTests
     public void Each_client_gets_its_own_replies_and_sees_what_all_cells_show()
     {
         using var kernel = new TestKernel();
-        using var first = new KernelClient(kernel);
-        using var second = new KernelClient(kernel);
+        using var first = kernel.Connect();
+        using var second = kernel.Connect();
 
         var mine = first.SendCell("Console.Write(\"mine\");");
         var theirs = second.SendCell("Console.Write(\"theirs\");");
@@ -27,7 +28,7 @@ public sealed class ClientTests
     public void A_kernel_without_a_key_signs_nothing()
     {
         using var kernel = new TestKernel(key: "");
-        using var client = new KernelClient(kernel);
+        using var client = kernel.Connect();
 
         Assert.Equal("2", client.Execute("1 + 1").Result);
     }
@@ -37,7 +38,7 @@ public sealed class ClientTests
     {
         var keys = new NetMQCertificate();
         using var kernel = new TestKernel(encryption: new CurveKeys(keys.PublicKeyZ85, keys.SecretKeyZ85!));
-        using var client = new KernelClient(kernel);
+        using var client = kernel.Connect();
 
         var cell = client.Execute("for (var i = 0; i < 10_000; i++) Console.WriteLine(i);");
 
@@ -51,7 +52,7 @@ public sealed class ClientTests
     public async Task A_client_ends_the_kernel_and_gets_its_reply_first(string channel, bool restart)
     {
         using var kernel = new TestKernel();
-        using var client = new KernelClient(kernel);
+        using var client = kernel.Connect();
 
         var shutdown = client.Request("shutdown_request", new { restart }, Enum.Parse<Channel>(channel));
 
@@ -77,7 +78,7 @@ public sealed class ClientTests
     public void What_the_kernel_cannot_do_is_answered_and_not_left_open(string type)
     {
         using var kernel = new TestKernel();
-        using var client = new KernelClient(kernel);
+        using var client = kernel.Connect();
 
         var reply = client.Request(type, new { seq = 1, command = "initialize" }, Channel.Control).Reply;
 

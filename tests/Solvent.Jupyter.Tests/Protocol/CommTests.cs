@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Tests.Clients;
 
@@ -9,7 +10,7 @@ public sealed class CommTests : IDisposable
     private readonly TestKernel _kernel = new();
     private readonly KernelClient _client;
 
-    public CommTests() => _client = new KernelClient(_kernel);
+    public CommTests() => _client = _kernel.Connect();
 
     public void Dispose()
     {

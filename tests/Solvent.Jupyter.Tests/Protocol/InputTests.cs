@@ -1,3 +1,4 @@
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Tests.Clients;
 
 namespace Solvent.Jupyter.Tests.Protocol;
@@ -7,7 +8,7 @@ public sealed class InputTests : IDisposable
     private readonly TestKernel _kernel = new();
     private readonly KernelClient _client;
 
-    public InputTests() => _client = new KernelClient(_kernel);
+    public InputTests() => _client = _kernel.Connect();
 
     public void Dispose()
     {
@@ -18,7 +19,7 @@ public sealed class InputTests : IDisposable
     [Fact]
     public void The_client_that_runs_the_cell_is_asked_and_no_other()
     {
-        using var other = new KernelClient(_kernel);
+        using var other = _kernel.Connect();
         var cell = _client.SendCell("var name = Console.ReadLine(); Console.Write(\"hello \" + name);", allowStdin: true);
 
         var question = _client.Next(message => message.Type == "input_request");

@@ -1,3 +1,4 @@
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Tests.Clients;
 
@@ -8,7 +9,7 @@ public sealed class InterruptTests : IDisposable
     private readonly TestKernel _kernel = new();
     private readonly KernelClient _client;
 
-    public InterruptTests() => _client = new KernelClient(_kernel);
+    public InterruptTests() => _client = _kernel.Connect();
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Tests.Clients;
 
 namespace Solvent.Jupyter.Tests.Protocol;
@@ -7,7 +8,7 @@ public sealed class LanguageTests : IDisposable
     private readonly TestKernel _kernel = new();
     private readonly KernelClient _client;
 
-    public LanguageTests() => _client = new KernelClient(_kernel);
+    public LanguageTests() => _client = _kernel.Connect();
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Solvent.Jupyter.Client;
 using Solvent.Jupyter.Messages;
 using Solvent.Jupyter.Tests.Clients;
 
@@ -11,7 +12,7 @@ public sealed class WhileACellRunsTests : IDisposable
 
     public WhileACellRunsTests()
     {
-        _client = new KernelClient(_kernel);
+        _client = _kernel.Connect();
         _endless = _client.SendCell("Console.Write(\"go\"); while (true) { }");
         _client.Next(message => message.Type == "stream" && message.Parent == _endless);
     }

@@ -1,11 +1,11 @@
 using Solvent.Jupyter.Messages;
 
-namespace Solvent.Jupyter.Tests.Clients;
+namespace Solvent.Jupyter.Client;
 
 /// <summary>A request and all that came back for it until the kernel was idle again, in the order of arrival.</summary>
 internal sealed record Exchange(IReadOnlyList<ReceivedMessage> Messages)
 {
-    public ReceivedMessage Reply => Assert.Single(Messages, message => message.Channel is Channel.Shell or Channel.Control);
+    public ReceivedMessage Reply => Messages.Single(message => message.Channel is Channel.Shell or Channel.Control);
 
     public IReadOnlyList<ReceivedMessage> Published => [.. Messages.Where(message => message.Channel == Channel.IOPub)];
 

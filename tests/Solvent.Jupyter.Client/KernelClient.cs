@@ -7,7 +7,7 @@ using NetMQ.Sockets;
 using Solvent.Jupyter.Connections;
 using Solvent.Jupyter.Messages;
 
-namespace Solvent.Jupyter.Tests.Clients;
+namespace Solvent.Jupyter.Client;
 
 /// <summary>A client that speaks the wire protocol by itself. Use it from one thread.</summary>
 internal sealed class KernelClient : IDisposable
@@ -19,9 +19,9 @@ internal sealed class KernelClient : IDisposable
     private readonly RequestSocket _heartbeat = new();
     private readonly List<ReceivedMessage> _waiting = [];
 
-    public KernelClient(TestKernel kernel)
+    /// <summary>Connects to a kernel, which may still be starting.</summary>
+    public KernelClient(ConnectionFile connection)
     {
-        var connection = kernel.Connection;
         _key = connection.Key;
         var identity = Guid.NewGuid().ToByteArray();
         _sockets = new Dictionary<Channel, NetMQSocket>
@@ -33,7 +33,6 @@ internal sealed class KernelClient : IDisposable
         };
         Encrypt(_heartbeat, connection);
         _heartbeat.Connect(Endpoint(connection.HeartbeatPort));
-        Next(message => message.Type == "iopub_welcome");
 
         DealerSocket Dealer(int port)
         {
@@ -45,6 +44,16 @@ internal sealed class KernelClient : IDisposable
             socket.Connect(Endpoint(port));
             return socket;
         }
+    }
+
+    /// <summary>Waits until the kernel answers and what it publishes arrives, also for a kernel that welcomes nobody.</summary>
+    public void WaitUntilReady()
+    {
+        var request = Send("kernel_info_request", new { });
+        Next(message => message.Parent == request && message.Channel == Channel.Shell);
+        // A subscription may be late: ask until something of an answer is published.
+        while (!ReceivedWithin(TimeSpan.FromMilliseconds(20), message => message.Channel == Channel.IOPub)) Send("kernel_info_request", new { });
+        Drain();
     }
 
     /// <summary>Sends a request and returns its id.</summary>
@@ -112,7 +121,7 @@ internal sealed class KernelClient : IDisposable
                 return message;
             }
 
-            Assert.True(DateTime.UtcNow < deadline, "The kernel does not answer.");
+            if (DateTime.UtcNow >= deadline) throw new TimeoutException("The kernel does not answer.");
             if (!ReceiveAll()) Thread.Sleep(1);
         }
     }
@@ -142,6 +151,18 @@ internal sealed class KernelClient : IDisposable
         }
     }
 
+    private bool ReceivedWithin(TimeSpan time, Predicate<ReceivedMessage> fits)
+    {
+        var deadline = DateTime.UtcNow + time;
+        while (DateTime.UtcNow < deadline)
+        {
+            if (_waiting.Exists(fits)) return true;
+            if (!ReceiveAll()) Thread.Sleep(1);
+        }
+
+        return false;
+    }
+
     private bool ReceiveAll()
     {
         var received = false;
@@ -162,7 +183,7 @@ internal sealed class KernelClient : IDisposable
     {
         var start = frames.FindIndex(frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8)) + 1;
         byte[][] signed = [.. frames.Skip(start + 1).Take(4)];
-        Assert.Equal(Sign(signed), frames[start]);
+        if (!Sign(signed).AsSpan().SequenceEqual(frames[start])) throw new InvalidDataException("A message of the kernel is signed wrongly.");
         var header = JsonElement.Parse(signed[0]);
         var parent = JsonElement.Parse(signed[1]);
         return new ReceivedMessage(
