@@ -11,10 +11,16 @@ using NuGet.Versioning;
 
 namespace Solvent.Kernel.Packages;
 
-/// <summary>Answers the questions of NuGet's dependency walker about one source or one folder of extracted packages.</summary>
+/// <summary>
+/// Answers the questions of NuGet's dependency walker about one source or one folder of extracted packages. A source that does not answer
+/// has no packages, and is remembered in <paramref name="silent"/>.
+/// </summary>
 internal sealed class FeedDependencyProvider(
-    SourceRepository repository, bool isInstalledFolder, IProgress<string>? progress, CancellationToken walk) : IRemoteDependencyProvider
+    SourceRepository repository, SilentSources silent, bool isInstalledFolder, IProgress<string>? progress, CancellationToken walk) : IRemoteDependencyProvider
 {
+    // NuGet alone would try for minutes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly ConcurrentDictionary<PackageIdentity, Lazy<Task<FindPackageByIdDependencyInfo?>>> _dependencies = new();
 
     public bool IsHttp => repository.PackageSource.IsHttp;
@@ -28,11 +34,10 @@ internal sealed class FeedDependencyProvider(
         LibraryRange libraryRange, NuGetFramework targetFramework, SourceCacheContext cacheContext, ILogger logger, CancellationToken cancellationToken)
     {
         var (name, range) = (libraryRange.Name, libraryRange.VersionRange ?? VersionRange.All);
-        var feed = await OpenAsync();
         var isPlainVersion = range is { MinVersion: not null, IsMinInclusive: true, IsFloating: false };
-        var version = isPlainVersion && await feed.DoesPackageExistAsync(name, range.MinVersion!, cacheContext, logger, walk)
+        var version = await AskAsync(async feed => isPlainVersion && await feed.DoesPackageExistAsync(name, range.MinVersion!, cacheContext, logger, walk)
             ? range.MinVersion
-            : range.FindBestMatch(await feed.GetAllVersionsAsync(name, cacheContext, logger, walk) ?? []);
+            : range.FindBestMatch(await feed.GetAllVersionsAsync(name, cacheContext, logger, walk) ?? []));
         return version is null ? null : new LibraryIdentity(name, version, LibraryType.Package);
     }
 
@@ -50,7 +55,7 @@ internal sealed class FeedDependencyProvider(
         {
             // A feed hands out dependencies inside the package, so this is where a package is downloaded.
             if (!isInstalledFolder) progress?.Report($"Downloading {identity.Id} {identity.Version}");
-            return await (await OpenAsync()).GetDependencyInfoAsync(identity.Id, identity.Version, cacheContext, logger, walk);
+            return await AskAsync(feed => feed.GetDependencyInfoAsync(identity.Id, identity.Version, cacheContext, logger, walk)!);
         });
     }
 
@@ -59,8 +64,23 @@ internal sealed class FeedDependencyProvider(
         => await (await OpenAsync()).GetPackageDownloaderAsync(packageIdentity, cacheContext, logger, cancellationToken)
             ?? throw new FatalProtocolException($"{packageIdentity} is listed but cannot be downloaded from {Source.Source}.");
 
-    public async Task<IEnumerable<NuGetVersion>?> GetAllVersionsAsync(string id, SourceCacheContext cacheContext, ILogger logger, CancellationToken token)
-        => await (await OpenAsync()).GetAllVersionsAsync(id, cacheContext, logger, token);
+    public Task<IEnumerable<NuGetVersion>?> GetAllVersionsAsync(string id, SourceCacheContext cacheContext, ILogger logger, CancellationToken token)
+        => AskAsync(feed => feed.GetAllVersionsAsync(id, cacheContext, logger, token)!);
 
-    private Task<FindPackageByIdResource> OpenAsync() => repository.GetResourceAsync<FindPackageByIdResource>(walk)!;
+    private async Task<T?> AskAsync<T>(Func<FindPackageByIdResource, Task<T?>> question)
+        where T : class
+    {
+        if (silent.Contains(Source)) return null;
+        try
+        {
+            return await question(await OpenAsync());
+        }
+        catch (Exception exception) when (exception is FatalProtocolException or HttpRequestException or TimeoutException && !walk.IsCancellationRequested)
+        {
+            silent.Add(Source, exception);
+            return null;
+        }
+    }
+
+    private Task<FindPackageByIdResource> OpenAsync() => repository.GetResourceAsync<FindPackageByIdResource>(walk).WaitAsync(Patience, walk)!;
 }

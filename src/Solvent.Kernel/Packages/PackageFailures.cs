@@ -8,6 +8,7 @@ namespace Solvent.Kernel.Packages;
 internal static class PackageFailures
 {
     private const int ShownVersions = 5;
+    private const string UnreachableHint = "Check the address and the network, then run the cell again; packages that were downloaded before need no source.";
 
     public static void ThrowOnConflict(AnalyzeResult<RemoteResolveResult> analysis)
     {
@@ -67,6 +68,21 @@ internal static class PackageFailures
         Hint = "Look for a newer version, or for a package made for netstandard2.0, net8.0 or later.",
     };
 
+    /// <summary>No source has a package, and some of them did not answer.</summary>
+    public static SolventException Unreachable(IReadOnlyCollection<Node> unresolved, PackageFeeds feeds)
+    {
+        var node = unresolved.MinBy(Depth)!;
+        var answers = feeds.Sources
+            .Select(source => source.PackageSource.Source)
+            .Select(source => feeds.Silent.CauseOf(source) is { } cause ? $"'{source}' does not answer ({cause})" : $"'{source}' does not have it");
+        return new SolventException(
+            "package-source-unreachable",
+            $"The package '{node.Key.Name}' {Wish(node.Key.VersionRange ?? VersionRange.All)} cannot be had: {string.Join(", ", answers)}.")
+        {
+            Hint = UnreachableHint,
+        };
+    }
+
     public static SolventException Unreachable(Exception exception, IEnumerable<string> sources)
     {
         var cause = exception;
@@ -75,7 +91,7 @@ internal static class PackageFailures
         var which = named is null ? string.Join(", ", sources.Select(source => $"'{source}'")) : $"'{named}'";
         return new SolventException("package-source-unreachable", $"The package source {which} does not answer: {cause.Message.TrimEnd('.')}.", exception)
         {
-            Hint = "Check the address and the network, then run the cell again; packages that were downloaded before need no source when their version is exact.",
+            Hint = UnreachableHint,
         };
     }
 

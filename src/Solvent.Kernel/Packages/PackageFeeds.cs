@@ -32,6 +32,8 @@ internal sealed class PackageFeeds
 
     public IReadOnlyList<SourceRepository> Sources => _sources;
 
+    public SilentSources Silent { get; } = new();
+
     /// <summary>Reads the configuration that holds for <paramref name="workingDirectory"/>: from there upward, then the user's, then the machine's.</summary>
     public static PackageFeeds Load(string workingDirectory)
     {

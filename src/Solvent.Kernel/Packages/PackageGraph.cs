@@ -46,18 +46,26 @@ internal sealed class PackageGraph
         return new PackageGraph(root);
     }
 
-    public static RemoteWalkContext Context(PackageFeeds feeds, SourceCacheContext cache, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <param name="feeds">What to ask.</param>
+    /// <param name="isOffline">Whether the installed packages take the place of the sources, also for requests that float.</param>
+    /// <param name="cache">NuGet's own.</param>
+    /// <param name="progress">Told what is downloaded.</param>
+    /// <param name="cancellationToken">Ends every question.</param>
+    public static RemoteWalkContext Context(
+        PackageFeeds feeds, bool isOffline, SourceCacheContext cache, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var context = new RemoteWalkContext(cache, feeds.Mapping, NullLogger.Instance);
         foreach (var folder in feeds.FallbackFolders.Prepend(feeds.GlobalFolder).Where(Directory.Exists))
         {
             var repository = Repository.Factory.GetCoreV3(folder, FeedType.FileSystemV3);
-            context.LocalLibraryProviders.Add(new FeedDependencyProvider(repository, isInstalledFolder: true, progress, cancellationToken));
+            var provider = new FeedDependencyProvider(repository, feeds.Silent, isInstalledFolder: true, progress, cancellationToken);
+            context.LocalLibraryProviders.Add(provider);
+            if (isOffline) context.RemoteLibraryProviders.Add(provider);
         }
 
-        foreach (var source in feeds.Sources)
+        foreach (var source in isOffline ? [] : feeds.Sources)
         {
-            context.RemoteLibraryProviders.Add(new FeedDependencyProvider(source, isInstalledFolder: false, progress, cancellationToken));
+            context.RemoteLibraryProviders.Add(new FeedDependencyProvider(source, feeds.Silent, isInstalledFolder: false, progress, cancellationToken));
         }
 
         return context;

@@ -56,8 +56,9 @@ public sealed class PackageResolver
             if (_memory.Recall(roots) is { } known && known.All(package => _installer.Find(package.Name, package.Version) is not null)) return Collect(known);
             var chosen = await InstallAsync(roots, progress, cancellationToken);
             var resolution = Collect(chosen);
-            await _memory.KeepAsync(roots, chosen, cancellationToken);
-            return resolution;
+            // What a source that does not answer now would have changed is not before.
+            if (_feeds.Silent.Count == 0) await _memory.KeepAsync(roots, chosen, cancellationToken);
+            return resolution with { Notes = [.. resolution.Notes, .. _feeds.Silent.Tell()] };
         }
         catch (Exception exception) when (exception is not SolventException)
         {
@@ -88,12 +89,36 @@ public sealed class PackageResolver
     {
         using var cache = new SourceCacheContext();
         Directory.CreateDirectory(_feeds.GlobalFolder);
-        var context = PackageGraph.Context(_feeds, cache, progress, cancellationToken);
-        var graph = await PackageGraph.WalkAsync(requests, context, cancellationToken);
-        if (graph.Unresolved.Count > 0) throw await PackageFailures.NotFoundAsync(graph.Unresolved, context, cancellationToken);
+        var (graph, context) = await WalkAsync(requests, cache, progress, cancellationToken);
         PackageFailures.ThrowOnConflict(graph.Analysis);
         await _installer.InstallAsync(graph.Chosen, context, progress, cancellationToken);
         return graph.Chosen;
+    }
+
+    private async Task<(PackageGraph Graph, RemoteWalkContext Context)> WalkAsync(
+        IReadOnlyCollection<(string Name, VersionRange Range)> requests, SourceCacheContext cache, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var wasSilent = _feeds.Silent.Count > 0;
+        while (true)
+        {
+            var silent = _feeds.Silent.Count;
+            var context = PackageGraph.Context(_feeds, isOffline: false, cache, progress, cancellationToken);
+            var graph = await PackageGraph.WalkAsync(requests, context, cancellationToken);
+            if (graph.Unresolved.Count == 0) return (graph, context);
+            // What a source had promised before it fell silent may be in another.
+            if (_feeds.Silent.Count > silent) continue;
+            if (silent == 0) throw await PackageFailures.NotFoundAsync(graph.Unresolved, context, cancellationToken);
+            if (!wasSilent) return await WalkOfflineAsync(graph);
+            _feeds.Silent.Clear();
+            wasSilent = false;
+        }
+
+        async Task<(PackageGraph Graph, RemoteWalkContext Context)> WalkOfflineAsync(PackageGraph asked)
+        {
+            var context = PackageGraph.Context(_feeds, isOffline: true, cache, progress, cancellationToken);
+            var graph = await PackageGraph.WalkAsync(requests, context, cancellationToken);
+            return graph.Unresolved.Count == 0 ? (graph, context) : throw PackageFailures.Unreachable(asked.Unresolved, _feeds);
+        }
     }
 
     private PackageResolution Collect(IReadOnlyList<ChosenPackage> chosen)

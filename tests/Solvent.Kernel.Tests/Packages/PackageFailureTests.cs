@@ -130,6 +130,21 @@ public sealed class PackageFailureTests : IDisposable
         Assert.Contains("'http://127.0.0.1:9/v3/index.json'", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task When_no_source_has_a_package_all_that_were_asked_are_named()
+    {
+        var resolver = _feed.Resolver();
+        resolver.AddSource("http://127.0.0.1:9/v3/index.json");
+
+        var failure = await Assert.ThrowsAsync<SolventException>(
+            () => resolver.ResolveAsync([new PackageRequest("Charts", "1.0.0")], TestContext.Current.CancellationToken));
+
+        Assert.Equal("package-source-unreachable", failure.Code);
+        Assert.Contains("'Charts' 1.0.0 or higher", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'http://127.0.0.1:9/v3/index.json' does not answer (", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{_feed.Feed}' does not have it", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Charts", "one.two", "'one.two' is not a version of the package 'Charts'.")]
     [InlineData("Charts and more", "1.0.0", "'Charts and more' is not a package name.")]

@@ -176,6 +176,48 @@ public sealed class PackageResolutionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_does_not_answer_is_noted_once_and_the_others_are_asked()
+    {
+        _feed.Add("Charts 1.0.0").Add("Colors 2.0.0");
+        var resolver = _feed.Resolver();
+        resolver.AddSource("http://127.0.0.1:9/v3/index.json");
+
+        var first = await resolver.ResolveAsync([new PackageRequest("Charts")], TestContext.Current.CancellationToken);
+        var second = await resolver.ResolveAsync([new PackageRequest("Charts"), new PackageRequest("Colors")], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Charts 1.0.0"], Names(first));
+        Assert.Contains(first.Notes, note => note.Contains("'http://127.0.0.1:9/v3/index.json' does not answer", StringComparison.Ordinal));
+        Assert.Equal(["Charts 1.0.0", "Colors 2.0.0"], Names(second));
+        Assert.DoesNotContain(second.Notes, note => note.Contains("does not answer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_any_source_a_floating_version_takes_the_newest_that_is_installed()
+    {
+        _feed.Add("Charts 1.0.0", ["Colors 2.0.0"]).Add("Charts 1.5.0").Add("Colors 2.0.0");
+        await ResolveAsync(new PackageRequest("Charts", "1.0.0"));
+        await ResolveAsync(new PackageRequest("Charts", "1.5.0"));
+        _feed.UseSource("http://127.0.0.1:9/v3/index.json");
+
+        var resolution = await ResolveAsync(new PackageRequest("Charts"));
+
+        Assert.Equal(["Charts 1.5.0"], Names(resolution));
+        Assert.Contains("Charts * was resolved to 1.5.0.", resolution.Notes);
+    }
+
+    [Theory]
+    [InlineData("*", "2.0.0")]
+    [InlineData("1.*", "1.5.0")]
+    [InlineData("*-*", "3.0.0-beta2")]
+    [InlineData("3.0.0-*", "3.0.0-beta2")]
+    public async Task A_floating_version_takes_the_newest_that_it_allows(string floating, string taken)
+    {
+        _feed.Add("Charts 1.0.0").Add("Charts 1.5.0").Add("Charts 2.0.0").Add("Charts 3.0.0-beta1").Add("Charts 3.0.0-beta2");
+
+        Assert.Equal([$"Charts {taken}"], Names(await ResolveAsync(new PackageRequest("Charts", floating))));
+    }
+
+    [Fact]
     public async Task No_requests_resolve_to_nothing() => Assert.Same(PackageResolution.Empty, await ResolveAsync());
 
     [Fact]
