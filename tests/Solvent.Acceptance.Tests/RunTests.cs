@@ -33,6 +33,19 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_can_ask_for_the_culture_of_a_country_and_has_none_by_itself()
+    {
+        _workspace.WriteNotebook("prices.ipynb", "$\"{1234.5}\"", "(1234.5).ToString(\"C\", System.Globalization.CultureInfo.GetCultureInfo(\"en-GB\"))");
+
+        var result = await SolventTool.RunAsync(_workspace.Folder, "run", "prices.ipynb");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        var cells = ExecutedCells.Read(_workspace.Path("prices.executed.ipynb"));
+        Assert.Equal("1234.5", cells.Text(0));
+        Assert.Equal("£1,234.50", cells.Text(1));
+    }
+
+    [Fact]
     public async Task Output_names_another_place_for_the_executed_notebook()
     {
         _workspace.WriteNotebook("sum.ipynb", "1 + 1");

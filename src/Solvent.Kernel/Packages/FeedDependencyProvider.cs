@@ -19,7 +19,7 @@ internal sealed class FeedDependencyProvider(
     SourceRepository repository, SilentSources silent, bool isInstalledFolder, IProgress<string>? progress, CancellationToken walk) : IRemoteDependencyProvider
 {
     // NuGet alone would try for minutes.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<PackageIdentity, Lazy<Task<FindPackageByIdDependencyInfo?>>> _dependencies = new();
 
