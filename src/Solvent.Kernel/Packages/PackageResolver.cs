@@ -91,8 +91,16 @@ public sealed class PackageResolver
         Directory.CreateDirectory(_feeds.GlobalFolder);
         var (graph, context) = await WalkAsync(requests, cache, progress, cancellationToken);
         PackageFailures.ThrowOnConflict(graph.Analysis);
-        await _installer.InstallAsync(graph.Chosen, context, progress, cancellationToken);
-        return graph.Chosen;
+        var chosen = graph.Chosen;
+        if (chosen.Where(FrameworkSuccessors.IsNeededFor).ToList() is { Count: > 0 } older)
+        {
+            (graph, context) = await WalkAsync(FrameworkSuccessors.Request(requests, older), cache, progress, cancellationToken);
+            PackageFailures.ThrowOnConflict(graph.Analysis);
+            chosen = FrameworkSuccessors.AsAsked(graph.Chosen, chosen);
+        }
+
+        await _installer.InstallAsync(chosen, context, progress, cancellationToken);
+        return chosen;
     }
 
     private async Task<(PackageGraph Graph, RemoteWalkContext Context)> WalkAsync(
@@ -150,6 +158,7 @@ public sealed class PackageResolver
     private static string? Note(ChosenPackage package)
     {
         var (name, taken, range) = (package.Name, package.Version, package.Range);
+        if (FrameworkSuccessors.HasReplaced(package)) return $"{name} {taken} was taken in place of {range.MinVersion}, whose types are a part of .NET 10.";
         if (range.IsFloating) return $"{name} {range.Float} was resolved to {taken}.";
         return range is { HasLowerBound: true, IsMinInclusive: true } && range.MinVersion != taken
             ? $"{name} {range.MinVersion}, which {package.Requester ?? RequestedPackages.Root.Name} asks for, is in no source; the next higher version {taken} was taken."

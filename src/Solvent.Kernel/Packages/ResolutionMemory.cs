@@ -13,7 +13,7 @@ namespace Solvent.Kernel.Packages;
 internal sealed class ResolutionMemory(PackageFeeds feeds)
 {
     // Part of the key: raise it when the meaning of what is remembered changes.
-    private const string Format = "1";
+    private const string Format = "2";
 
     /// <summary>The packages that <paramref name="requests"/> were resolved to before, or <see langword="null"/>.</summary>
     public IReadOnlyList<ChosenPackage>? Recall(IReadOnlyList<(string Name, VersionRange Range)> requests)

@@ -217,6 +217,20 @@ public sealed class PackageResolutionTests : IDisposable
         Assert.Equal([$"Charts {taken}"], Names(await ResolveAsync(new PackageRequest("Charts", floating))));
     }
 
+    [Theory]
+    [InlineData("System.Linq.Async", "6.0.1")]
+    [InlineData("Streams", "1.0.0")]
+    public async Task A_package_whose_types_the_framework_has_got_gives_way_to_its_successor(string asked, string version)
+    {
+        _feed.Add("System.Linq.Async 6.0.1").Add("System.Linq.Async 7.0.0").Add("Streams 1.0.0", ["System.Linq.Async 6.0.1"]);
+
+        var resolution = await ResolveAsync(new PackageRequest(asked, version));
+
+        Assert.Contains("System.Linq.Async 7.0.0", Names(resolution));
+        Assert.Equal([asked], resolution.Packages.Where(package => package.IsDirect).Select(package => package.Name));
+        Assert.Equal("System.Linq.Async 7.0.0 was taken in place of 6.0.1, whose types are a part of .NET 10.", Assert.Single(resolution.Notes));
+    }
+
     [Fact]
     public async Task No_requests_resolve_to_nothing() => Assert.Same(PackageResolution.Empty, await ResolveAsync());
 
