@@ -69,12 +69,12 @@ internal static class PackageFailures
     };
 
     /// <summary>No source has a package, and some of them did not answer.</summary>
-    public static SolventException Unreachable(IReadOnlyCollection<Node> unresolved, PackageFeeds feeds)
+    public static SolventException Unreachable(IReadOnlyCollection<Node> unresolved, RemoteWalkContext context, SilentSources silent)
     {
         var node = unresolved.MinBy(Depth)!;
-        var answers = feeds.Sources
-            .Select(source => source.PackageSource.Source)
-            .Select(source => feeds.Silent.CauseOf(source) is { } cause ? $"'{source}' does not answer ({cause})" : $"'{source}' does not have it");
+        var answers = context.FilterDependencyProvidersForLibrary(node.Key)
+            .Select(provider => provider.Source!.Source)
+            .Select(source => silent.CauseOf(source) is { } cause ? $"'{source}' does not answer ({cause})" : $"'{source}' does not have it");
         return new SolventException(
             "package-source-unreachable",
             $"The package '{node.Key.Name}' {Wish(node.Key.VersionRange ?? VersionRange.All)} cannot be had: {string.Join(", ", answers)}.")

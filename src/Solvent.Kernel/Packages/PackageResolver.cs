@@ -116,16 +116,16 @@ public sealed class PackageResolver
             // What a source had promised before it fell silent may be in another.
             if (_feeds.Silent.Count > silent) continue;
             if (silent == 0) throw await PackageFailures.NotFoundAsync(graph.Unresolved, context, cancellationToken);
-            if (!wasSilent) return await WalkOfflineAsync(graph);
+            if (!wasSilent) return await WalkOfflineAsync(graph, context);
             _feeds.Silent.Clear();
             wasSilent = false;
         }
 
-        async Task<(PackageGraph Graph, RemoteWalkContext Context)> WalkOfflineAsync(PackageGraph asked)
+        async Task<(PackageGraph Graph, RemoteWalkContext Context)> WalkOfflineAsync(PackageGraph asked, RemoteWalkContext sources)
         {
             var context = PackageGraph.Context(_feeds, isOffline: true, cache, progress, cancellationToken);
             var graph = await PackageGraph.WalkAsync(requests, context, cancellationToken);
-            return graph.Unresolved.Count == 0 ? (graph, context) : throw PackageFailures.Unreachable(asked.Unresolved, _feeds);
+            return graph.Unresolved.Count == 0 ? (graph, context) : throw PackageFailures.Unreachable(asked.Unresolved, sources, _feeds.Silent);
         }
     }
 
