@@ -1,6 +1,7 @@
 using Solvent.Jupyter.Comms;
 using Solvent.Jupyter.History;
 using Solvent.Jupyter.Input;
+using Solvent.Jupyter.Language;
 using Solvent.Jupyter.Messages;
 using Solvent.Kernel;
 using Solvent.Kernel.LanguageServices;
@@ -19,12 +20,13 @@ internal sealed class CellRunner(
     Outbox outbox)
 {
     private int _count;
-    private Task? _warmth;
+    private readonly LanguageWarmth _warmth = new(language);
 
     /// <summary>Runs a cell to its end, and evaluates the expressions of its request.</summary>
     public async Task<CellOutcome> RunAsync(Message request, ExecuteRequest cell)
     {
         using var interrupt = new CancellationTokenSource();
+        _warmth.Pause();
         running.Start(interrupt);
         try
         {
@@ -45,8 +47,8 @@ internal sealed class CellRunner(
         }
     }
 
-    /// <summary>Does in the background what the first completion would wait for, once.</summary>
-    public void WarmLanguage() => _warmth ??= Task.Run(async () => await (await language).WarmAsync(CancellationToken.None));
+    /// <summary>Does in the background what the first completion would wait for, until the next cell comes.</summary>
+    public void WarmLanguage() => _warmth.Resume();
 
     private async Task<CellResult> ExecuteAsync(
         KernelSession kernel, Message request, ExecuteRequest cell, string code, CellMessages output, CancellationToken cancellationToken)

@@ -13,18 +13,18 @@ namespace Solvent.Kernel.LanguageServices;
 
 /// <summary>Answers an editor from the state of one session.</summary>
 /// <param name="session">The session.</param>
-/// <param name="snapshot">What the next cell of the session could see now.</param>
-internal sealed class SessionLanguageService(KernelSession session, Func<SubmissionSnapshot> snapshot) : ILanguageService, IDisposable
+/// <param name="engine">What it has compiled.</param>
+internal sealed class SessionLanguageService(KernelSession session, SubmissionEngine engine) : ILanguageService, IDisposable
 {
-    private readonly Lazy<SessionDocuments> _documents = new(() => new SessionDocuments(snapshot));
+    private readonly Lazy<SessionDocuments> _documents = new(() => new SessionDocuments(engine.Snapshot));
 
     /// <inheritdoc/>
     public Task<CompletionResult> CompleteAsync(string source, int position, CancellationToken cancellationToken = default) => Task.Run(async () =>
     {
         var (cell, at) = Read(source, position);
         if (DirectiveLine.Find(cell, at) is { } line) return await new DirectiveCompletion(session).CompleteAsync(line, cancellationToken);
-        if (!cell.IsCSharp(at)) return new CompletionResult(at, at, []);
-        var document = await _documents.Value.OpenAsync(cell.Code(), cancellationToken);
+        if (cell.BodyAt(at) is { } body) return await CompleteBodyAsync(cell, body.Command, body.Body, at, cancellationToken);
+        var document = await _documents.Value.OpenAsync(EditorCode.Of(cell.Code(), at, cancellationToken), cancellationToken);
         return await CSharpCompletion.CompleteAsync(document, at, cancellationToken);
     }, cancellationToken);
 
@@ -34,7 +34,7 @@ internal sealed class SessionLanguageService(KernelSession session, Func<Submiss
         var (cell, at) = Read(source, position);
         if (DirectiveLine.Find(cell, at) is { } line) return await new DirectiveHelp(session).FindAsync(line, cancellationToken);
         if (!cell.IsCSharp(at)) return null;
-        var model = await ModelAsync(cell, cancellationToken);
+        var model = await ModelAsync(cell, at, cancellationToken);
         return new CSharpInspection(model, session.Variables).Inspect(at, cancellationToken)
             ?? SignaturePage.Of(new CSharpSignatures(model).Find(at, cancellationToken));
     }, cancellationToken);
@@ -44,13 +44,13 @@ internal sealed class SessionLanguageService(KernelSession session, Func<Submiss
     {
         var (cell, at) = Read(source, position);
         return DirectiveLine.Find(cell, at) is null && cell.IsCSharp(at)
-            ? new CSharpSignatures(await ModelAsync(cell, cancellationToken)).Find(at, cancellationToken)
+            ? new CSharpSignatures(await ModelAsync(cell, at, cancellationToken)).Find(at, cancellationToken)
             : null;
     }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<CellDiagnostic>> DiagnoseAsync(string source, CancellationToken cancellationToken = default)
-        => Task.Run(() => new CellDiagnosis(session, _documents.Value).OfAsync(CellText.Read(source, session.MagicCommands), cancellationToken), cancellationToken);
+        => Task.Run(() => new CellDiagnosis(session, engine, _documents.Value).OfAsync(CellText.Read(source, session.MagicCommands), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Completeness GetCompleteness(string source) => CompletenessCheck.Of(CellText.Read(source, session.MagicCommands), session.MagicCommands);
@@ -80,9 +80,17 @@ internal sealed class SessionLanguageService(KernelSession session, Func<Submiss
     private (CellText Cell, int Position) Read(string source, int position)
         => (CellText.Read(source, session.MagicCommands), Math.Clamp(position, 0, source.Length));
 
-    private async Task<SemanticModel> ModelAsync(CellText cell, CancellationToken cancellationToken)
+    private async Task<CompletionResult> CompleteBodyAsync(CellText cell, string name, TextRange body, int position, CancellationToken cancellationToken)
     {
-        var document = await _documents.Value.OpenAsync(cell.Code(), cancellationToken);
+        if (!session.MagicCommands.TryFind(name, out var command) || command is not IAssistedMagicCommand assisted) return new CompletionResult(position, position, []);
+        var text = cell.Source.Substring(body.Start, body.Length);
+        var result = await assisted.CompleteBodyAsync(text, position - body.Start, session, cancellationToken);
+        return result with { Start = result.Start + body.Start, End = result.End + body.Start };
+    }
+
+    private async Task<SemanticModel> ModelAsync(CellText cell, int position, CancellationToken cancellationToken)
+    {
+        var document = await _documents.Value.OpenAsync(EditorCode.Of(cell.Code(), position, cancellationToken), cancellationToken);
         return (await document.GetSemanticModelAsync(cancellationToken))!;
     }
 }

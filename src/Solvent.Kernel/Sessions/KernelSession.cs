@@ -32,7 +32,7 @@ public sealed class KernelSession : IAsyncDisposable
     {
         Options = options ?? new KernelSessionOptions();
         _engine = new SubmissionEngine(Options.FoldLength);
-        _languageService = new Lazy<SessionLanguageService>(() => new SessionLanguageService(this, _engine.Snapshot));
+        _languageService = new Lazy<SessionLanguageService>(() => new SessionLanguageService(this, _engine));
         References = new SessionReferences(Options, _engine.References);
         LiveLint = new LiveLint(Options, MagicCommands, _engine.References, _usings);
         AddReference(typeof(KernelSession).Assembly);
@@ -77,6 +77,8 @@ public sealed class KernelSession : IAsyncDisposable
     public ILanguageService LanguageService => _languageService.Value;
 
     internal SessionReferences References { get; }
+
+    internal bool IsRunning => _running is not null;
 
     /// <summary>Lets cells use the public types of a loaded assembly.</summary>
     public void AddReference(Assembly assembly) => _engine.References.Add(assembly);

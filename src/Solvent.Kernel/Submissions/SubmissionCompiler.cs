@@ -75,6 +75,28 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         return _snapshot;
     }
 
+    /// <summary>What the next cell could see of the session and of its own library, which does not join the session.</summary>
+    /// <param name="source">The cell.</param>
+    /// <param name="canFold">Whether the cells before it can be folded now.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <exception cref="CompilationFailedException">The library has errors.</exception>
+    public SubmissionSnapshot SnapshotWith(CellSource source, bool canFold, CancellationToken cancellationToken)
+    {
+        var before = _libraries.Current;
+        references.Widen();
+        try
+        {
+            if (canFold) chain.Fold();
+            CompileLibrary(source, cancellationToken);
+            return Snapshot();
+        }
+        finally
+        {
+            _libraries.Current = before;
+            references.Narrow(used: null);
+        }
+    }
+
     /// <summary>Compiles and loads a submission. It joins the chain only by <see cref="SubmissionChain.Accept"/>.</summary>
     /// <param name="text">The code, with every line where it is in the cell.</param>
     /// <param name="cell">The name of the cell in stack traces.</param>
@@ -91,7 +113,13 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         Submission? submission = null;
         try
         {
-            if (source.Library is not null) CompileLibrary(source, cancellationToken);
+            if (source.Library is not null)
+            {
+                // The types of earlier cells are seen once these are folded.
+                chain.Fold();
+                CompileLibrary(source, cancellationToken);
+            }
+
             submission = CompileScript(source, cancellationToken);
             _libraries.Load(before);
             before = _libraries.Current;
@@ -100,10 +128,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         }
         catch (Exception exception) when (exception is not (CompilationFailedException or SolventException or OperationCanceledException))
         {
-            throw new SolventException("compiler-failed", $"The C# compiler has a fault that {cell} hits.", exception)
-            {
-                Hint = "Write the types of variables in 'out var' and 'is var', above all next to a switch expression, put a semicolon behind a label that is in front of a declaration, or split the statement.",
-            };
+            throw Fault(exception, cell);
         }
         finally
         {
@@ -111,6 +136,14 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
             if (references.IsWide) references.Narrow(submission is null ? null : ReferenceUse.Of(submission));
         }
     }
+
+    /// <summary>Tells of a compiler that fails itself.</summary>
+    /// <param name="exception">How it fails.</param>
+    /// <param name="cell">How the cell is called.</param>
+    public static SolventException Fault(Exception exception, string cell) => new("compiler-failed", $"The C# compiler has a fault that {cell} hits.", exception)
+    {
+        Hint = "Write the types of variables in 'out var' and 'is var', above all next to a switch expression, put a semicolon behind a label that is in front of a declaration, or split the statement.",
+    };
 
     private Submission CompileScript(CellSource source, CancellationToken cancellationToken)
     {
@@ -122,7 +155,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
             if (!references.IsWide && references.Use(ReferenceUse.Missing(_errors))) continue;
             var errors = Errors(script, cancellationToken);
             if (script.WithLocals(errors, cancellationToken) is { } withLocals) source = withLocals;
-            else if (references.IsWide) throw new CompilationFailedException(script.Locate(errors), BlockLocalHint(errors));
+            else if (references.IsWide) throw new CompilationFailedException(script.Locate(errors), Hint(errors));
             else references.Widen();
         }
     }
@@ -133,8 +166,6 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         {
             try
             {
-                // The types of earlier cells are seen once these are folded.
-                chain.Fold();
                 _libraries.Add(source.Library!, chain, references.Current, Options, cancellationToken);
                 return;
             }
@@ -149,7 +180,8 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         }
     }
 
-    private string? BlockLocalHint(IReadOnlyList<Diagnostic> errors)
+    /// <summary>What to do about errors, where they do not tell it themselves.</summary>
+    public string? Hint(IReadOnlyList<Diagnostic> errors)
     {
         foreach (var error in errors)
         {

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Solvent.Kernel.Constructs;
+
 namespace Solvent.Kernel.Submissions;
 
 /// <summary>The state of a session: the chain of submissions and what they have assigned.</summary>
@@ -37,6 +40,29 @@ internal sealed class SubmissionEngine
     public SubmissionSnapshot Snapshot()
     {
         lock (_gate) return _compiler.Snapshot();
+    }
+
+    /// <summary>What a cell could see of the session and of its own library, which does not join the session.</summary>
+    /// <param name="source">A cell with a library.</param>
+    /// <param name="canFold">Whether nothing runs, so that the types of all cells can be shown to the library.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <exception cref="CompilationFailedException">The library has errors.</exception>
+    public SubmissionSnapshot SnapshotWith(CellSource source, Func<bool> canFold, CancellationToken cancellationToken)
+    {
+        // A cell that starts meanwhile waits at this gate before it has declared anything.
+        lock (_gate) return _compiler.SnapshotWith(source, canFold(), cancellationToken);
+    }
+
+    /// <inheritdoc cref="DisposedVariables.Refuse"/>
+    public void Refuse(SyntaxTree tree, Func<SemanticModel> model, CancellationToken cancellationToken)
+    {
+        lock (_gate) _compiler.Disposed.Refuse(tree, model, cancellationToken);
+    }
+
+    /// <summary>What to do about an error, where it does not tell it itself.</summary>
+    public string? Hint(Diagnostic error)
+    {
+        lock (_gate) return _compiler.Hint([error]);
     }
 
     /// <summary>

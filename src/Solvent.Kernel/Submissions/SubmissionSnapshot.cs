@@ -12,4 +12,16 @@ internal sealed record SubmissionSnapshot(CSharpCompilation? Last, ImmutableArra
 {
     /// <summary>The type whose members the submissions see as their own, or <see langword="null"/>.</summary>
     public Type? HostObjectType { get; init; }
+
+    /// <summary>A compilation without code that follows what can be seen, all of it compiled against all references.</summary>
+    public CSharpCompilation Compile() => Compile("NextCell", tree: null, Options, Last);
+
+    private CSharpCompilation Compile(string name, SyntaxTree? tree, CSharpCompilationOptions options, CSharpCompilation? previous)
+    {
+        var before = previous is null
+            ? null
+            : Compile(previous.AssemblyName!, previous.SyntaxTrees[0], previous.Options, previous.ScriptCompilationInfo!.PreviousScriptCompilation);
+        return CSharpCompilation.CreateScriptCompilation(
+            name, tree, References, options.WithScriptClassName(name), before, returnType: typeof(object), HostObjectType);
+    }
 }

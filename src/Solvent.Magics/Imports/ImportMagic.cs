@@ -1,21 +1,29 @@
+using Solvent.Commands;
 using Solvent.Kernel;
+using Solvent.Magics.Assistance;
 using Solvent.Magics.Sessions;
 using Solvent.Magics.Tree;
 
 namespace Solvent.Magics.Imports;
 
 /// <summary><c>#!import</c>.</summary>
-internal sealed class ImportMagic : IMagicCommand
+internal sealed class ImportMagic : AssistedMagic
 {
     private readonly List<string> _open = [];
 
-    public string Name => "import";
+    public override string Name => "import";
 
-    public string Description => "Run the cells of another notebook (.ipynb, .dib) or a file of code (.cs, .csx, .html, .js, .md, .sql) here.";
+    public override string Description => "Run the cells of another notebook (.ipynb, .dib) or a file of code (.cs, .csx, .html, .js, .md, .sql) here.";
 
-    public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    protected override string Usage => "#!import helpers.dib";
+
+    protected override IReadOnlyList<MagicOption> Options => [new("--file", "The file to run.", MagicValues.Files(ImportedFile.Extensions))];
+
+    protected override Func<KernelSession, string, IEnumerable<WordCompletion>> Operand => MagicValues.Files(ImportedFile.Extensions);
+
+    public override async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
-        var options = MagicOptions.Read(invocation, "#!import helpers.dib", ["--file"], mostWords: 1);
+        var options = Read(invocation);
         var written = options.Words.Count > 0 ? await options.TextAsync(options.Words[0], "file") : await options.RequireAsync("--file");
         var path = Find(written, invocation.Session);
         if (_open.Contains(path, StringComparer.Ordinal))

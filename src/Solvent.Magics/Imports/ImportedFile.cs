@@ -6,6 +6,9 @@ namespace Solvent.Magics.Imports;
 /// <summary>What a file has for <c>#!import</c>: the code cells of a notebook, or all of a file of code.</summary>
 internal static class ImportedFile
 {
+    /// <summary>The kinds of files that can be run.</summary>
+    public static string[] Extensions => [".ipynb", ".dib", ".cs", ".csx", ".html", ".htm", ".js", ".md", ".sql"];
+
     /// <exception cref="SolventException">The file cannot be read, or is of a kind that cannot be run.</exception>
     public static IReadOnlyList<ImportedPart> Read(string path)
     {

@@ -2,17 +2,20 @@ using System.Runtime.InteropServices;
 using Solvent.Commands;
 using Solvent.Commands.Views;
 using Solvent.Kernel;
+using Solvent.Magics.Assistance;
 
 namespace Solvent.Magics.Inspection;
 
 /// <summary><c>#!about</c>.</summary>
-internal sealed class AboutMagic : IMagicCommand
+internal sealed class AboutMagic : AssistedMagic
 {
-    public string Name => "about";
+    public override string Name => "about";
 
-    public string Description => "Tell which Solvent and which .NET run this notebook.";
+    public override string Description => "Tell which Solvent and which .NET run this notebook.";
 
-    public Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    protected override string Usage => "#!about";
+
+    public override Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
         InspectionArguments.RequireNone(invocation, Name);
         var facts = new FactsBlock(

@@ -1,15 +1,23 @@
+using Solvent.Commands;
 using Solvent.Kernel;
+using Solvent.Magics.Assistance;
 
 namespace Solvent.Magics.Inspection;
 
 /// <summary><c>#!connect</c> of .NET Interactive, which says here what to do instead.</summary>
-internal sealed class ConnectMagic : IMagicCommand
+internal sealed class ConnectMagic : AssistedMagic
 {
-    public string Name => "connect";
+    private static readonly string[] Kinds = ["duckdb", "jupyter", "kql", "mssql", "postgres", "sqlite"];
 
-    public string Description => "Not in Solvent: it says what to do instead of connecting another kernel.";
+    public override string Name => "connect";
 
-    public Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    public override string Description => "Not in Solvent: it says what to do instead of connecting another kernel.";
+
+    protected override string Usage => "#!connect mssql, which says how to read that database in C#";
+
+    protected override Func<KernelSession, string, IEnumerable<WordCompletion>> Operand => static (_, _) => Kinds.Select(kind => new WordCompletion(kind, Instead(kind)));
+
+    public override Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
         var kind = invocation.Arguments.Split(' ', 2)[0];
         throw new SolventException("connect-unsupported", $"'#!connect {kind}' does not work: Solvent runs C# and connects no other kernel.")

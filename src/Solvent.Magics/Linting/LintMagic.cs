@@ -1,4 +1,5 @@
 using Solvent.Kernel;
+using Solvent.Kernel.LanguageServices;
 using Solvent.Notebooks;
 
 namespace Solvent.Magics.Linting;
@@ -7,8 +8,10 @@ namespace Solvent.Magics.Linting;
 /// <c>#!lint on</c>, <c>off</c> and <c>status</c> turn the findings under cells on and off. With anything else, <c>#!lint</c> is the command that lints
 /// files; a file called <c>off</c> is linted as <c>./off</c>.
 /// </summary>
-internal sealed class LintMagic(IMagicCommand files) : IMagicCommand
+internal sealed class LintMagic(IAssistedMagicCommand files) : IAssistedMagicCommand
 {
+    private static readonly string[] Switches = ["on", "off", "status"];
+
     public string Name => files.Name;
 
     public string Description => files.Description;
@@ -33,6 +36,17 @@ internal sealed class LintMagic(IMagicCommand files) : IMagicCommand
         invocation.Output.Display(MimeBundle.FromText(Status(live)));
         return Task.CompletedTask;
     }
+
+    public async Task<CompletionResult> CompleteAsync(MagicText text, CancellationToken cancellationToken)
+    {
+        var result = await files.CompleteAsync(text, cancellationToken);
+        var typed = text.Arguments[result.Start..text.Position];
+        if (!string.IsNullOrWhiteSpace(text.Arguments[..result.Start])) return result;
+        var switches = Switches.Where(word => word.StartsWith(typed, StringComparison.Ordinal)).Select(word => new CompletionItem(word, word, "value"));
+        return result with { Items = [.. switches, .. result.Items] };
+    }
+
+    public Task<MimeBundle> HelpAsync(MagicText text, CancellationToken cancellationToken) => files.HelpAsync(text, cancellationToken);
 
     private static string Status(LiveLint live)
     {

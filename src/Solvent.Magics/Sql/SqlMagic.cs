@@ -1,23 +1,36 @@
 using System.Globalization;
 using Solvent.Commands.Views;
 using Solvent.Kernel;
+using Solvent.Kernel.LanguageServices;
+using Solvent.Magics.Assistance;
+using Solvent.Magics.Sessions;
 using Solvent.Magics.Tree;
 
 namespace Solvent.Magics.Sql;
 
 /// <summary><c>#!sql</c>.</summary>
-internal sealed class SqlMagic(SqlTables tables) : IMagicCommand
+internal sealed class SqlMagic(SqlTables tables) : AssistedMagic
 {
     private const int DefaultRows = 100_000;
-    private const string Usage = "#!sql --name result, and the query in the lines below it";
 
-    public string Name => "sql";
+    public override string Name => "sql";
 
-    public string Description => "Query files, variables that hold rows, and dataset versions with the SQL below.";
+    public override string Description => "Query files, variables that hold rows, and dataset versions with the SQL below.";
 
-    public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    protected override string Usage => "#!sql --name result, and the query in the lines below it";
+
+    protected override IReadOnlyList<MagicOption> Options =>
+    [
+        new("--name", "The variable that gets the rows.", MagicValues.Any),
+        new("--limit", "The most rows to keep, 100,000 if it is not said.", MagicValues.Any),
+    ];
+
+    public override Task<CompletionResult> CompleteBodyAsync(string body, int position, KernelSession session, CancellationToken cancellationToken)
+        => Task.FromResult(new SqlCompletion(tables, SessionFolder.Of(session)).Complete(body, position));
+
+    public override async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
-        var options = MagicOptions.Read(invocation, Usage, ["--name", "--limit"]);
+        var options = Read(invocation);
         var name = await options.ValueAsync("--name");
         var limit = await LimitAsync(options);
         var sql = invocation.Body ?? "";

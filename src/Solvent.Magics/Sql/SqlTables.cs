@@ -36,9 +36,28 @@ internal sealed class SqlTables(KernelSession session) : IDisposable
     /// <summary>Says what a query can name.</summary>
     public string WhatIsThere()
     {
-        var variables = session.Variables.Where(variable => RowSource.From(variable.Value) is not null).Select(variable => variable.Name).Distinct(StringComparer.Ordinal).ToList();
+        var variables = Variables();
         var rows = variables.Count == 0 ? "" : $" Variables with rows are: {string.Join(", ", variables)}.";
         return $"Name a variable that holds rows, a file in single quotes ('data.csv') or a dataset version (taxi@v1).{rows}";
+    }
+
+    /// <summary>The variables that hold rows.</summary>
+    public IReadOnlyList<string> Variables()
+        => [.. session.Variables.Where(variable => RowSource.From(variable.Value) is not null).Select(variable => variable.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The versions of all datasets, the newest of each first; none where there is no store.</summary>
+    public IReadOnlyList<DatasetVersion> Versions()
+    {
+        try
+        {
+            var repository = _repository ?? DatasetRepository.Open(SessionFolder.Of(session));
+            return [.. repository.List().SelectMany(newest => repository.Log(newest.Dataset))];
+        }
+        catch (SolventException)
+        {
+            // What is wrong with the store is told when the query runs.
+            return [];
+        }
     }
 
     public void Dispose() => _sql?.Dispose();

@@ -1,20 +1,29 @@
 using Solvent.Kernel;
+using Solvent.Magics.Assistance;
 using Solvent.Magics.Tree;
 
 namespace Solvent.Magics.Values;
 
 /// <summary><c>#!set</c>.</summary>
-internal sealed class SetMagic(SharedValues values) : IMagicCommand
+internal sealed class SetMagic(SharedValues values) : AssistedMagic
 {
-    private const string Usage = "#!set --name x --value 5, --value @csharp:y, --value @input:\"What?\" or --value @password";
+    public override string Name => "set";
 
-    public string Name => "set";
+    public override string Description => "Set a variable to a text, a value of another language, or an answer that is asked for.";
 
-    public string Description => "Set a variable to a text, a value of another language, or an answer that is asked for.";
+    protected override string Usage => "#!set --name x --value 5, --value @csharp:y, --value @input:\"What?\" or --value @password";
 
-    public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    protected override IReadOnlyList<MagicOption> Options =>
+    [
+        new("--name", "The variable to set.", MagicValues.Names),
+        new("--value", "A text, a value of another language (@csharp:y), or a question (@input, @password).", MagicValues.References),
+        new("--mime-type", "The representation of the value that is wanted.", MagicValues.ContentTypes),
+        new("--byref", "Take the value itself, which is what happens anyway.", Values: null),
+    ];
+
+    public override async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
-        var options = MagicOptions.Read(invocation, Usage, ["--name", "--value", "--mime-type"], flags: ["--byref"]);
+        var options = Read(invocation);
         var name = await options.RequireAsync("--name");
         var word = options.Word("--value") ?? throw options.Wrong("missing-value", "'#!set' needs '--value'.");
         if (options.Has("--byref") && options.Has("--mime-type")) throw options.Wrong("conflicting-options", "'--byref' and '--mime-type' cannot be used together.");

@@ -1,20 +1,32 @@
+using Solvent.Commands;
 using Solvent.Kernel;
+using Solvent.Magics.Assistance;
 using Solvent.Magics.Tree;
 
 namespace Solvent.Magics.Values;
 
 /// <summary><c>#!share</c>.</summary>
-internal sealed class ShareMagic(SharedValues values) : IMagicCommand
+internal sealed class ShareMagic(SharedValues values) : AssistedMagic
 {
-    private const string Usage = "#!share --from csharp x, with --as y for another name";
+    public override string Name => "share";
 
-    public string Name => "share";
+    public override string Description => "Bring a value of another language here.";
 
-    public string Description => "Bring a value of another language here.";
+    protected override string Usage => "#!share --from csharp x, with --as y for another name";
 
-    public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    protected override IReadOnlyList<MagicOption> Options =>
+    [
+        new("--from", "The language that has the value.", MagicValues.Languages),
+        new("--name", "The name of the value there.", MagicValues.Names),
+        new("--as", "Its name here, if another one.", MagicValues.Names),
+        new("--mime-type", "The representation of the value that is wanted.", MagicValues.ContentTypes),
+    ];
+
+    protected override Func<KernelSession, string, IEnumerable<WordCompletion>> Operand => MagicValues.Names;
+
+    public override async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
-        var options = MagicOptions.Read(invocation, Usage, ["--from", "--name", "--as", "--mime-type"], mostWords: 1);
+        var options = Read(invocation);
         var from = await options.RequireAsync("--from");
         var name = options.Words.Count > 0 ? await options.TextAsync(options.Words[0], "name") : await options.RequireAsync("--name");
         var destination = await options.ValueAsync("--as") ?? name;

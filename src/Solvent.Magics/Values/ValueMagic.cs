@@ -1,4 +1,5 @@
 using Solvent.Kernel;
+using Solvent.Magics.Assistance;
 using Solvent.Magics.Sessions;
 using Solvent.Magics.Tree;
 using Solvent.Notebooks;
@@ -6,19 +7,28 @@ using Solvent.Notebooks;
 namespace Solvent.Magics.Values;
 
 /// <summary><c>#!value</c>.</summary>
-internal sealed class ValueMagic(SharedValues values) : IMagicCommand
+internal sealed class ValueMagic(SharedValues values) : AssistedMagic
 {
-    private const string Usage = "#!value --name data, and the text in the lines below it, or --from-file data.json";
-
     private static readonly string[] Sources = ["--from-file", "--from-url", "--from-value"];
 
-    public string Name => "value";
+    public override string Name => "value";
 
-    public string Description => "Keep the text below, or that of a file, for #!share and #!set.";
+    public override string Description => "Keep the text below, or that of a file, for #!share and #!set.";
 
-    public async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
+    protected override string Usage => "#!value --name data, and the text in the lines below it, or --from-file data.json";
+
+    protected override IReadOnlyList<MagicOption> Options =>
+    [
+        new("--name", "The name to keep the text under.", MagicValues.Any),
+        new("--from-file", "Keep the text of a file.", MagicValues.Files()),
+        new("--from-url", "Keep the text behind a file: address.", MagicValues.Any),
+        new("--from-value", "Keep this text.", MagicValues.Any),
+        new("--mime-type", "What the text is; it is shown as that, too.", MagicValues.ContentTypes),
+    ];
+
+    public override async Task InvokeAsync(MagicInvocation invocation, CancellationToken cancellationToken)
     {
-        var options = MagicOptions.Read(invocation, Usage, ["--name", "--mime-type", .. Sources]);
+        var options = Read(invocation);
         var name = await options.RequireAsync("--name");
         var mimeType = await options.ValueAsync("--mime-type");
         var text = await TextAsync(invocation, options, cancellationToken);

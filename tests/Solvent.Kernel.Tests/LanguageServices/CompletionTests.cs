@@ -114,6 +114,68 @@ public sealed class CompletionTests : LanguageTestBase
         Assert.DoesNotContain("override public", chosen, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("class A { public override |")]
+    [InlineData("class A { public override | }")]
+    [InlineData("class A { public override ToS| }")]
+    [InlineData("class A\n{\n    override |\n}")]
+    public async Task Members_to_override_are_offered_on_any_line(string marked)
+    {
+        await using var notebook = new TestNotebook();
+
+        Assert.Contains("base.ToString()", await ChooseAsync(notebook, marked, "ToString"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("using var reader = new StringReader(\"\");\nreader.ReadLi|", "ReadLine")]
+    [InlineData("await using var file = File.OpenRead(\"a\");\nfile.Posi|", "Position")]
+    [InlineData("Span<int> span = stackalloc int[3];\nspan.Len|", "Length")]
+    [InlineData("namespace A.B\n{\n    class C { int F(Town town) => town.Peo| }\n}", "People")]
+    [InlineData("namespace A.B;\nclass C { int F(Town town) => town.Peo| }", "People")]
+    [InlineData("static class E { extension(Town town) { public int Twice => town.Peo| } }", "People")]
+    public async Task What_only_a_cell_can_say_is_completed_too(string marked, string expected)
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.RunAsync("record Town(string Name, int People);");
+
+        Assert.Contains(expected, await TextsAsync(notebook, marked));
+    }
+
+    [Theory]
+    [InlineData("foreach (var town in towns)\n{\n    town.|\n}")]
+    [InlineData("towns.Where(town => town.|)")]
+    [InlineData("from town in towns where town.|")]
+    [InlineData("(await GetAsync()).|")]
+    [InlineData("new[] { towns[0] }.Select(town => new { town.People }).First().|")]
+    public async Task Members_are_offered_by_their_names_alone(string marked)
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.RunAsync("record Town(string Name, int People); List<Town> towns = []; async Task<Town> GetAsync() => towns[0];");
+
+        Assert.Contains("People", await TextsAsync(notebook, marked));
+    }
+
+    [Theory]
+    [InlineData("towns[0] with { Peo|")]
+    [InlineData("if (towns[0] is { Peo|")]
+    public async Task A_property_of_an_object_that_is_written_has_its_signature(string marked)
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.RunAsync("record Town(string Name, int People); List<Town> towns = [];");
+
+        Assert.Equal("int Town.People", Assert.Single((await CompleteAsync(notebook, marked)).Items).Signature);
+    }
+
+    [Fact]
+    public async Task An_anonymous_type_of_a_folded_cell_is_shown_by_its_properties()
+    {
+        await using var notebook = TestNotebook.Folding(1);
+        await notebook.RunAsync("var fruit = new { Apple = 1 };");
+        await notebook.RunAsync("1");
+
+        Assert.Equal("int <anonymous type: int Apple>.Apple", Assert.Single((await CompleteAsync(notebook, "fruit.App|")).Items).Signature);
+    }
+
     [Fact]
     public async Task Properties_are_offered_in_an_object_initializer()
     {

@@ -60,6 +60,19 @@ internal sealed class CellText
         return segment is null or CodeSegment { Language: "csharp" } || (segment is DirectiveSegment && position == segment.Span.End && LanguageAfter(segment) == "csharp");
     }
 
+    /// <summary>The text in another language around a position, and the command that takes it; <see langword="null"/> in C#.</summary>
+    public (string Command, TextRange Body)? BodyAt(int position)
+    {
+        if (IsCSharp(position)) return null;
+        if (position >= _codeEnd && _codeEnd < Source.Length) return (Directives.Last().Name, new TextRange(_codeEnd, Source.Length - _codeEnd));
+        return Segments.LastOrDefault(segment => segment.Span.Start <= position) switch
+        {
+            CodeSegment body => (body.Language, body.Span),
+            DirectiveSegment segment => (LanguageAfter(segment), new TextRange(position, 0)),
+            _ => null,
+        };
+    }
+
     /// <summary>The cell with everything but its C# made blank, so that each character keeps its place.</summary>
     public string Code()
     {

@@ -29,9 +29,16 @@ internal sealed class CompletionDescription
         _position = position;
         _members = new SessionMembers(model.Compilation);
         _text = new SymbolText(_members);
-        var left = Left(model.SyntaxTree.GetRoot(cancellationToken), position);
-        _isMember = left is not null;
-        _container = left is null ? null : model.GetSymbolInfo(left, cancellationToken).Symbol as INamespaceOrTypeSymbol ?? model.GetTypeInfo(left, cancellationToken).Type;
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        if (Left(root, position) is { } left)
+        {
+            _isMember = true;
+            _container = model.GetSymbolInfo(left, cancellationToken).Symbol as INamespaceOrTypeSymbol ?? model.GetTypeInfo(left, cancellationToken).Type;
+        }
+        else if (Whole(root, position) is { } whole)
+        {
+            _container = model.GetTypeInfo(whole, cancellationToken) is var type && whole is PatternSyntax ? type.ConvertedType : type.Type;
+        }
     }
 
     /// <summary>The items, the first of them described.</summary>
@@ -50,6 +57,22 @@ internal sealed class CompletionDescription
             Kind = item.Kind is "field" or "property" && _members.Contains(symbol) ? "variable" : item.Kind,
             Signature = symbols.Length == 1 ? _text.Of(symbol) : $"{_text.Of(symbol)} (+ {symbols.Length - 1} overload{(symbols.Length == 2 ? "" : "s")})",
             Documentation = documentation.IsEmpty ? null : documentation.Plain,
+        };
+    }
+
+    // The object whose properties are written, if the position is where one of them is named.
+    private static SyntaxNode? Whole(SyntaxNode root, int position)
+    {
+        if (position == 0) return null;
+        var token = root.FindToken(position - 1);
+        if (token.IsKind(SyntaxKind.IdentifierToken)) token = token.GetPreviousToken();
+        if (token.Kind() is not (SyntaxKind.OpenBraceToken or SyntaxKind.CommaToken)) return null;
+        return token.Parent switch
+        {
+            InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } => creation,
+            InitializerExpressionSyntax { Parent: WithExpressionSyntax with } => with,
+            PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax pattern } => pattern,
+            _ => null,
         };
     }
 

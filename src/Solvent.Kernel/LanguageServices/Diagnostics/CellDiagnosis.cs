@@ -1,14 +1,15 @@
-using Microsoft.CodeAnalysis;
 using Solvent.Kernel.LanguageServices.Cells;
 using Solvent.Kernel.LanguageServices.Documents;
+using Solvent.Kernel.Submissions;
 using Solvent.Notebooks;
 
 namespace Solvent.Kernel.LanguageServices.Diagnostics;
 
 /// <summary>Finds the problems of a cell as the session would when it ran now.</summary>
 /// <param name="session">The session.</param>
+/// <param name="engine">What it has compiled.</param>
 /// <param name="documents">Its code.</param>
-internal sealed class CellDiagnosis(KernelSession session, SessionDocuments documents)
+internal sealed class CellDiagnosis(KernelSession session, SubmissionEngine engine, SessionDocuments documents)
 {
     /// <summary>The problems, in the order of the cell.</summary>
     public async Task<IReadOnlyList<CellDiagnostic>> OfAsync(CellText cell, CancellationToken cancellationToken)
@@ -16,13 +17,18 @@ internal sealed class CellDiagnosis(KernelSession session, SessionDocuments docu
         var directives = new DirectiveDiagnostics(session);
         var problems = cell.Directives.Select(directives.Of).OfType<CellDiagnostic>().ToList();
         var isPending = cell.Directives.Any(directives.IsPending);
-        Document? document = null;
+        var csharp = new CSharpDiagnosis(engine, documents, () => session.IsRunning);
         foreach (var segment in cell.Segments.OfType<CodeSegment>().Where(segment => segment.Language == "csharp"))
         {
-            // What a directive cuts off is a submission of its own.
-            var code = Alone(cell.Source, segment.Span);
-            document = document is null ? await documents.OpenAsync(code, cancellationToken) : SessionDocuments.Append(document, code);
-            problems.AddRange(await CSharpDiagnostics.OfAsync(document, isPending, cancellationToken));
+            try
+            {
+                // What a directive cuts off is a submission of its own.
+                problems.AddRange(await csharp.NextAsync(Alone(cell.Source, segment.Span), isPending, cancellationToken));
+            }
+            catch (SolventException exception)
+            {
+                problems.Add(DirectiveDiagnostics.Create(exception, LineOf(cell.Source, exception.Line) ?? segment.Span));
+            }
         }
 
         return [.. problems.OrderBy(problem => problem.Span.Start)];
@@ -33,4 +39,14 @@ internal sealed class CellDiagnosis(KernelSession session, SessionDocuments docu
         {
             for (var i = 0; i < code.Length; i++) code[i] = i >= state.span.Start || state.source[i] is '\n' or '\r' ? state.source[i] : ' ';
         });
+
+    private static TextRange? LineOf(string source, int? line)
+    {
+        if (line is null) return null;
+        var start = 0;
+        for (var i = 1; i < line; i++) start = CellText.LineEnd(source, start) + 1;
+        var length = CellText.LineEnd(source, start) - start;
+        var indent = source.AsSpan(start, length).TrimStart();
+        return new TextRange(start + length - indent.Length, indent.Length);
+    }
 }

@@ -17,9 +17,15 @@ internal sealed class DirectiveDiagnostics(KernelSession session)
         }
         catch (SolventException exception)
         {
-            var message = exception.Hint is null ? exception.Message : $"{exception.Message} {exception.Hint}";
-            return new CellDiagnostic(exception.Code, CellDiagnosticSeverity.Error, message, directive.Span);
+            return Create(exception, directive.Span);
         }
+    }
+
+    /// <summary>A problem that the session itself tells of.</summary>
+    public static CellDiagnostic Create(SolventException exception, TextRange span)
+    {
+        var message = exception.Hint is null ? exception.Message : $"{exception.Message} {exception.Hint}";
+        return new CellDiagnostic(exception.Code, CellDiagnosticSeverity.Error, message, span);
     }
 
     /// <summary>Whether a directive brings code that the session does not have yet.</summary>
@@ -44,7 +50,7 @@ internal sealed class DirectiveDiagnostics(KernelSession session)
             case DirectiveKind.Magic:
                 session.MagicCommands.Get(directive);
                 break;
-            case DirectiveKind.LanguageSwitch when !SectionDisplay.Languages.Contains(directive.Name):
+            case DirectiveKind.LanguageSwitch when !SectionDisplay.Languages.Contains(directive.Name) && !session.MagicCommands.TryFind(directive.Name, out _):
                 throw new SolventException("unsupported-language", $"Solvent does not run '{directive.Name}'.")
                 {
                     Hint = $"It runs {string.Join(", ", SectionDisplay.Languages)}.",

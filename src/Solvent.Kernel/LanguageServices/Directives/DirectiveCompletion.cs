@@ -83,9 +83,7 @@ internal sealed class DirectiveCompletion(KernelSession session)
         var end = position;
         while (end < arguments.Length && !char.IsWhiteSpace(arguments[end])) end++;
         if (word.StartsWith('@')) return Variables(word, line.NameEnd + start, line.NameEnd + end);
-        return command.Name == "import"
-            ? FileCompletion.Complete(session.References.Folder, word, line.NameEnd + start, line.NameEnd + end, FileCompletion.Notebooks)
-            : Nothing(line);
+        return Nothing(line);
     }
 
     private CompletionResult Variables(string word, int start, int end) => new(

@@ -12,8 +12,9 @@ internal static class ExportedParts
     // Fixes, refactorings and analyzers are most of the parts, and answer other questions than ours.
     private static readonly string[] Unused = ["ExportCodeFixProviderAttribute", "ExportCodeRefactoringProviderAttribute", "DiagnosticAnalyzerAttribute"];
 
-    // A completion must not add a using far above, and snippets ask for an editor that knows them. Both take longer than all others together.
-    private static readonly string[] UnusedProviders = ["ImportCompletionProvider", "SnippetCompletionProvider"];
+    // A completion must not add a using far above, and snippets ask for an editor that knows them. Both take longer than all others together. Operators and
+    // conversions take the place of the dot before them, and with it that of all members.
+    private static readonly string[] UnusedProviders = ["ImportCompletionProvider", "SnippetCompletionProvider", "UnnamedSymbolCompletionProvider"];
 
     /// <summary>The parts that the language service needs.</summary>
     public static IEnumerable<Type> Of(IEnumerable<Assembly> assemblies)

@@ -40,13 +40,18 @@ internal sealed class SessionDocuments(Func<SubmissionSnapshot> session) : IDisp
         }
     }
 
-    /// <summary>A document with code that would follow that of another document.</summary>
-    public static Document Append(Document previous, string code)
+    /// <summary>A compilation without code that follows another one.</summary>
+    public static CSharpCompilation After(CSharpCompilation previous)
     {
-        var options = (CSharpCompilationOptions)previous.Project.CompilationOptions!;
-        var (project, document) = Create(
-            options.ScriptClassName + "_", options, previous.Project.MetadataReferences, previous.Project.Id, hostObjectType: null, SourceText.From(code));
-        return previous.Project.Solution.AddProject(project).GetDocument(document)!;
+        var info = previous.ScriptCompilationInfo!;
+        return CSharpCompilation.CreateScriptCompilation(
+            previous.AssemblyName + "_",
+            syntaxTree: null,
+            previous.References,
+            previous.Options.WithScriptClassName(previous.Options.ScriptClassName + "_"),
+            previous,
+            info.ReturnType,
+            info.GlobalsType);
     }
 
     public void Dispose()

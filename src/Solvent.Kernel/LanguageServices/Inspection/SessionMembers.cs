@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Solvent.Kernel.Submissions.Folding;
 
 namespace Solvent.Kernel.LanguageServices.Inspection;
 
@@ -19,5 +20,10 @@ internal sealed class SessionMembers
 
     /// <summary>Whether a symbol was declared at the top of a cell.</summary>
     public bool Contains(ISymbol symbol)
-        => symbol.ContainingType is { } type && (type.IsScriptClass || _hosts.Contains(type.ToDisplayString()));
+        => symbol.ContainingType is { } type && (type.IsScriptClass || IsFoldedCell(type) || _hosts.Contains(type.ToDisplayString()));
+
+    private static bool IsFoldedCell(INamedTypeSymbol type)
+        => type is { ContainingType: null, ContainingNamespace.IsGlobalNamespace: true }
+            && type.Name.StartsWith(CellImage.CellName, StringComparison.Ordinal)
+            && type.ContainingAssembly?.Name == type.Name;
 }

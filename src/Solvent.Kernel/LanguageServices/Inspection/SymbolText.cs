@@ -6,6 +6,8 @@ namespace Solvent.Kernel.LanguageServices.Inspection;
 /// <param name="members">What was declared at the top of cells.</param>
 internal sealed class SymbolText(SessionMembers members)
 {
+    private const string Anonymous = "<>f__AnonymousType";
+
     private static readonly SymbolDisplayFormat Member = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMemberOptions(
             SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeType
@@ -25,7 +27,25 @@ internal sealed class SymbolText(SessionMembers members)
         .WithKindOptions(SymbolDisplayKindOptions.IncludeNamespaceKeyword | SymbolDisplayKindOptions.IncludeTypeKeyword);
 
     /// <summary>The declaration of a symbol in one line.</summary>
-    public string Of(ISymbol symbol) => symbol switch
+    public string Of(ISymbol symbol)
+    {
+        var text = Declaration(symbol);
+        if (!text.Contains(Anonymous, StringComparison.Ordinal)) return text;
+        // The compiler knows an anonymous type of a folded cell only by the name that it has in an assembly.
+        foreach (var type in new[] { symbol.ContainingType, (symbol as IPropertySymbol)?.Type as INamedTypeSymbol })
+        {
+            if (type?.Name.StartsWith(Anonymous, StringComparison.Ordinal) != true) continue;
+            var properties = type.GetMembers().OfType<IPropertySymbol>().Select(property => $"{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name}");
+            text = text.Replace(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), $"<anonymous type: {string.Join(", ", properties)}>", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>A parameter in a list of parameters.</summary>
+    public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(Member);
+
+    private string Declaration(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type
             => $"delegate {invoke.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {Plain(type)}({Parameters(invoke.Parameters)})",
@@ -35,9 +55,6 @@ internal sealed class SymbolText(SessionMembers members)
         IPropertySymbol { IsIndexer: false } property when IsOwn(property) => $"{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name}",
         _ => symbol.ToDisplayString(IsOwn(symbol) ? Own : Member),
     };
-
-    /// <summary>A parameter in a list of parameters.</summary>
-    public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(Member);
 
     private static string Parameters(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(Parameter));
 
