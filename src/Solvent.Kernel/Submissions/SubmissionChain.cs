@@ -52,6 +52,12 @@ internal sealed class SubmissionChain(SubmissionLoadContext loadContext, int fol
         _references = references;
     }
 
+    /// <summary>Folds the chain if the next submission would mean something else without it.</summary>
+    public void FoldDue()
+    {
+        if (_isDue) Fold();
+    }
+
     /// <summary>References with what the folded submissions need; the same array for the same references until the next folding.</summary>
     public ImmutableArray<MetadataReference> With(ImmutableArray<MetadataReference> references)
     {

@@ -75,6 +75,9 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         return _snapshot;
     }
 
+    /// <inheritdoc cref="SubmissionChain.FoldDue"/>
+    public void FoldDue() => chain.FoldDue();
+
     /// <summary>What the next cell could see of the session and of its own library, which does not join the session.</summary>
     /// <param name="source">The cell.</param>
     /// <param name="canFold">Whether the cells before it can be folded now.</param>

@@ -42,6 +42,16 @@ internal sealed class SubmissionEngine
         lock (_gate) return _compiler.Snapshot();
     }
 
+    /// <summary>Does what compiling the next cell would do first, so that it is seen as it will be.</summary>
+    /// <param name="canFold">Whether nothing runs.</param>
+    public void Settle(Func<bool> canFold)
+    {
+        lock (_gate)
+        {
+            if (canFold()) _compiler.FoldDue();
+        }
+    }
+
     /// <summary>What a cell could see of the session and of its own library, which does not join the session.</summary>
     /// <param name="source">A cell with a library.</param>
     /// <param name="canFold">Whether nothing runs, so that the types of all cells can be shown to the library.</param>

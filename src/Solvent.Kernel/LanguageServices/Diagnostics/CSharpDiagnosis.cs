@@ -27,6 +27,7 @@ internal sealed class CSharpDiagnosis(SubmissionEngine engine, SessionDocuments 
     /// <param name="cancellationToken">Stops the compiler.</param>
     public async Task<IReadOnlyList<CellDiagnostic>> NextAsync(string code, bool awaitsReferences, CancellationToken cancellationToken)
     {
+        engine.Settle(() => !isRunning());
         var document = await documents.OpenAsync(code, cancellationToken);
         var source = CellSource.Read((await document.GetSyntaxTreeAsync(cancellationToken))!, cancellationToken);
         try
