@@ -52,7 +52,7 @@ public static class JupyterKernel
 
     private static KernelSession CreateSession(Func<KernelSession, IDisposable>? attach, TaskCompletionSource<IDisposable?> attached)
     {
-        var session = new KernelSession(new KernelSessionOptions { NotebookPath = NotebookPath(), LiveLint = true });
+        var session = new KernelSession(new KernelSessionOptions { NotebookPath = NotebookPath(), LiveLint = true, OwnsConsole = true });
         session.AddReference(typeof(Comm).Assembly);
         attached.SetResult(attach?.Invoke(session));
         _ = WarmUp.RunAsync(session);

@@ -28,7 +28,13 @@ internal sealed class RecordedOutput : ICellOutput
     /// <summary>Completes when the text has been written to the standard output.</summary>
     public async Task WrittenAsync(string text, CancellationToken cancellationToken)
     {
-        while (!Contains(text)) await Task.Delay(5, cancellationToken);
+        while (!Contains(_stdout, text)) await Task.Delay(5, cancellationToken);
+    }
+
+    /// <summary>Completes when the text has been written to the standard error.</summary>
+    public async Task FailedAsync(string text, CancellationToken cancellationToken)
+    {
+        while (!Contains(_stderr, text)) await Task.Delay(5, cancellationToken);
     }
 
     public void Write(StreamName stream, string text)
@@ -64,8 +70,8 @@ internal sealed class RecordedOutput : ICellOutput
 
     public void Clear(bool wait) => _calls.Add("clear");
 
-    private bool Contains(string text)
+    private bool Contains(StringBuilder stream, string text)
     {
-        lock (_stdout) return _stdout.ToString().Contains(text, StringComparison.Ordinal);
+        lock (_stdout) return stream.ToString().Contains(text, StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,7 @@ using Solvent.Kernel.Errors;
 
 namespace Solvent.Kernel.Execution;
 
-/// <summary>Keeps the process alive when a thread that a cell has started ends with an exception that nobody catches.</summary>
+/// <summary>Keeps the process alive when a thread ends with an exception that nobody catches, which some cell has most likely started.</summary>
 internal static class CrashGuard
 {
     private static int s_isInstalled;
@@ -25,9 +25,12 @@ internal static class CrashGuard
     private static bool Report(Exception exception)
     {
         if (exception is CellInterruptedException) return true;
-        if (CellScope.Current is not { } scope) return false;
+        var own = CellScope.Current;
+        if ((own ?? NewestCell.ToTell) is not { } scope) return false;
+        // An exception of a timer's callback arrives when the thread has left the cell's context already.
+        var whose = own is null ? "A timer or a thread that belongs to no cell" : "A thread of this cell";
         var error = ErrorReport.Create(exception, cell: null);
-        scope.Output.Write(StreamName.Stderr, $"A thread of this cell failed.\n{string.Join('\n', error.Traceback)}\n");
+        scope.Output.Write(StreamName.Stderr, $"{whose} failed.\n{string.Join('\n', error.Traceback)}\n");
         return true;
     }
 }

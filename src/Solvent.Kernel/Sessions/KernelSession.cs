@@ -24,6 +24,7 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly OutputPump _pump = new();
     private volatile CellScope? _running;
     private CellScope? _last;
+    private CellScope? _shown;
     private readonly Lazy<SessionLanguageService> _languageService;
     private int _executionCount;
 
@@ -170,6 +171,7 @@ public sealed class KernelSession : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         if (_languageService.IsValueCreated) _languageService.Value.Dispose();
+        if (_shown is not null) NewestCell.Forget(_shown);
         _turn.Dispose();
         LiveLint.Dispose();
         return ValueTask.CompletedTask;
@@ -219,6 +221,10 @@ public sealed class KernelSession : IAsyncDisposable
     private CellScope Open(ICellOutput? host, ICellInput? input, CancellationToken cancellationToken)
     {
         _last?.ReleaseThreads();
-        return _running = _last = new CellScope(new CellOutputQueue(host, Formatters, _pump), input, cancellationToken);
+        _running = _last = new CellScope(new CellOutputQueue(host, Formatters, _pump), input, cancellationToken);
+        if (host is null) return _last;
+        _shown = _last;
+        NewestCell.Begin(_shown, Options.OwnsConsole);
+        return _last;
     }
 }

@@ -16,6 +16,12 @@ public sealed record KernelSessionOptions
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Whether the console of the process belongs to the session: what a thread writes that belongs to no cell is then an output of the newest
+    /// cell. Off by default, for hosts that write to the console themselves.
+    /// </summary>
+    public bool OwnsConsole { get; init; }
+
+    /// <summary>
     /// Whether cells show what the rules find in them (<see cref="Kernel.LiveLint"/>); off by default, for runs that nobody watches. The
     /// environment variable <c>SOLVENT_LIVE_LINT</c>, <c>on</c> or <c>off</c>, has the last word.
     /// </summary>

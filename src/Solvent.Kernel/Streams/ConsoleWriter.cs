@@ -3,7 +3,7 @@ using Solvent.Kernel.Execution;
 
 namespace Solvent.Kernel.Streams;
 
-/// <summary>Writes to the cell that the running code belongs to, and outside of cells to the console.</summary>
+/// <summary>Writes to the cell that the running code belongs to, and outside of cells to the console or to the newest cell, whichever owns the console.</summary>
 internal sealed class ConsoleWriter(StreamName stream, TextWriter console) : TextWriter
 {
     public override Encoding Encoding => console.Encoding;
@@ -25,7 +25,7 @@ internal sealed class ConsoleWriter(StreamName stream, TextWriter console) : Tex
     public override void Flush()
     {
         // What a cell has written is on its way within milliseconds.
-        if (CellScope.Current is null) console.Flush();
+        if ((CellScope.Current ?? NewestCell.OfConsole) is null) console.Flush();
     }
 
     private void Write(ReadOnlySpan<char> text, ReadOnlySpan<char> end)
@@ -34,6 +34,10 @@ internal sealed class ConsoleWriter(StreamName stream, TextWriter console) : Tex
         {
             scope.StopIfRequested();
             scope.Output.Write(stream, text, end);
+        }
+        else if (NewestCell.OfConsole is { } newest)
+        {
+            newest.Output.Write(stream, text, end);
         }
         else
         {

@@ -8,11 +8,13 @@ namespace Solvent.Kernel.Submissions;
 
 /// <summary>
 /// Adds checkpoints to a cell, so that it can be stopped: at each turn of a loop, at each entry of a method, lambda or local function,
-/// and before each statement that may run after an <c>await</c>. It only inserts text into lines and adds none, so line numbers stay.
+/// and before each statement that may run after an <c>await</c>. Calls that would end the process become calls that refuse it. Text changes within
+/// lines only, so line numbers stay.
 /// </summary>
 internal sealed class CheckpointRewriter : CSharpSyntaxWalker
 {
     private const string Pass = "global::Solvent.Kernel.Checkpoint.Pass();";
+    private const string Exit = "global::Solvent.Kernel.ProcessExit.";
     private const string Enter = "global::Solvent.Kernel.Checkpoint.Enter();";
 
     private readonly List<TextChange> _changes = [];
@@ -28,7 +30,7 @@ internal sealed class CheckpointRewriter : CSharpSyntaxWalker
 
     /// <summary>Returns the tree with checkpoints, or <paramref name="tree"/> itself when it needs none.</summary>
     /// <param name="tree">A script without syntax errors.</param>
-    /// <param name="model">Gives the meaning of the tree; asked only when a lambda with an expression body may be an expression tree.</param>
+    /// <param name="model">Gives the meaning of the tree; asked only when a lambda with an expression body may be an expression tree, or a name may end the process.</param>
     /// <param name="cancellationToken">Stops the analysis.</param>
     public static SyntaxTree Rewrite(SyntaxTree tree, Func<SemanticModel> model, CancellationToken cancellationToken)
     {
@@ -163,6 +165,22 @@ internal sealed class CheckpointRewriter : CSharpSyntaxWalker
     {
         // Over an IQueryable the clauses are expression trees, in which a lambda cannot have statements. The source is plain code.
         Visit(node.FromClause.Expression);
+    }
+
+    public override void VisitIdentifierName(IdentifierNameSyntax node)
+    {
+        if (node.Identifier.ValueText is not (nameof(Environment.Exit) or nameof(Environment.FailFast)) || !IsOfEnvironment(node)) return;
+        ExpressionSyntax call = node.Parent is MemberAccessExpressionSyntax access && access.Name == node ? access : node;
+        _changes.Add(new TextChange(call.Span, Exit + node.Identifier.ValueText));
+    }
+
+    private bool IsOfEnvironment(IdentifierNameSyntax name)
+    {
+        var found = _model.Value.GetSymbolInfo(name, _cancellationToken);
+        return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IMethodSymbol
+        {
+            ContainingType: { Name: nameof(Environment), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } },
+        };
     }
 
     private void Lambda(LambdaExpressionSyntax node)
