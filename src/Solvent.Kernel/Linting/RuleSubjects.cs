@@ -2,7 +2,7 @@ namespace Solvent.Kernel.Linting;
 
 /// <summary>
 /// Tells, from the words of a cell alone, whether a rule could say something new about it: it names machine-learning types or packages,
-/// or something that such a cell has declared.
+/// or something that such a cell has declared, and does more than show it.
 /// </summary>
 internal sealed class RuleSubjects
 {
@@ -10,7 +10,7 @@ internal sealed class RuleSubjects
     private readonly HashSet<LiveCell> _concerned = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether the rules have to look at the notebook with this cell.</summary>
-    public bool Concern(LiveCell cell) => AsksForPackage(cell.Code) || Names(cell.Code);
+    public bool Concern(LiveCell cell) => AsksForPackage(cell.Code) || (Names(cell.Code) && !MereReading.Is(cell.Code));
 
     /// <summary>Remembers a cell of concern and what it declares.</summary>
     public void Add(LiveCell cell)
