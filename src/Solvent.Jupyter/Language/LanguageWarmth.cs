@@ -39,12 +39,22 @@ internal sealed class LanguageWarmth(Task<ILanguageService> language)
         using var pause = new CancellationTokenSource();
         Action cancel = pause.Cancel;
         _cancel = cancel;
-        await Task.Delay(Idle, pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        if (!pause.IsCancellationRequested) await (await language).WarmAsync(pause.Token);
-        lock (_gate)
+        try
         {
-            _isWarm |= !pause.IsCancellationRequested;
-            if (_cancel == cancel) _cancel = null;
+            await Task.Delay(Idle, pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+            if (!pause.IsCancellationRequested) await (await language).WarmAsync(pause.Token);
+            lock (_gate) _isWarm |= !pause.IsCancellationRequested;
+        }
+        catch (OperationCanceledException) when (pause.IsCancellationRequested)
+        {
+            // A cell has come; the next pause goes on from here.
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (_cancel == cancel) _cancel = null;
+            }
         }
     }
 }

@@ -120,10 +120,14 @@ internal sealed class SubmissionChain(SubmissionLoadContext loadContext, int fol
         for (var slot = _slots; slot > 0; slot--)
         {
             if (_states[slot] is not { } state) continue;
-            foreach (var field in state.GetType().GetFields(SessionField).Reverse())
+            var members = state.GetType().GetMembers(SessionField);
+            foreach (var field in members.OfType<FieldInfo>().Reverse())
             {
                 if (!field.Name.StartsWith('<')) Add(field, state);
             }
+
+            // A method or a type takes the name from a variable too.
+            names.UnionWith(members.Select(member => member.Name));
         }
 
         foreach (var (name, state) in Folded.Variables().Reverse()) Add(state.GetType().GetField(name, SessionField)!, state);
