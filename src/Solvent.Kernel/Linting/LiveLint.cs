@@ -25,6 +25,7 @@ public sealed class LiveLint : IDisposable
     private RuleSubjects? _subjects;
     private LiveCell? _running;
     private bool _isConcerned;
+    private bool _owesFindings;
 
     internal LiveLint(KernelSessionOptions options, MagicCommandRegistry magics, ReferenceSet references, IReadOnlyList<string> usings)
     {
@@ -57,7 +58,7 @@ public sealed class LiveLint : IDisposable
         _running = request.IsSilent ? null : LiveCell.Of(request, execution, _magics);
         _isConcerned = false;
         if (_running is not { } cell || !IsOn) return;
-        _isConcerned = Subjects().Concern(cell);
+        _isConcerned = Subjects().Concern(cell) || _owesFindings;
         if (_isConcerned && _references.IsWide && !RuleSubjects.AsksForPackage(cell.Code)) Analyze(cell);
     }
 
@@ -80,6 +81,7 @@ public sealed class LiveLint : IDisposable
         {
             if (_isConcerned) Subjects().Add(cell);
             // Who has an error to look at is not told about style; it is shown with the next cell.
+            _owesFindings = _isConcerned && error is not null;
             if (error is null) Show(await FindAsync(cell, cancellationToken), cell, output);
         }
         catch (Exception exception)
