@@ -159,14 +159,6 @@ public sealed class KernelSession : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Does the work ahead that the first cell would wait for. Meant for a background thread while a client connects.</summary>
-    public static void Prewarm()
-    {
-        var engine = new SubmissionEngine();
-        engine.References.Add(typeof(KernelSession).Assembly);
-        _ = engine.Start(engine.Compile("1 + 1", "prewarm", CancellationToken.None));
-    }
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

@@ -50,12 +50,18 @@ public sealed class DisplayInCellTests
     }
 
     [Fact]
-    public async Task A_session_works_while_the_next_one_is_warmed_up()
+    public async Task A_session_works_while_another_one_starts()
     {
-        var warming = Task.Run(KernelSession.Prewarm, TestContext.Current.CancellationToken);
+        var other = Task.Run(
+            async () =>
+            {
+                await using var notebook = new TestNotebook();
+                return await notebook.ValueAsync("2 + 2");
+            },
+            TestContext.Current.CancellationToken);
         await using var notebook = new TestNotebook();
 
         Assert.Equal("2", await notebook.ValueAsync("1 + 1"));
-        await warming;
+        Assert.Equal("4", await other);
     }
 }
