@@ -31,6 +31,21 @@ public sealed record DatasetVersion(
     string? TrackedPath,
     IReadOnlyList<string> Keys)
 {
+    /// <summary>Whether it holds one file or several. <see cref="Hash"/> of a folder is that of its manifest.</summary>
+    public DatasetKind Kind { get; init; }
+
+    /// <summary>The number of files; 1 for a version that holds one file.</summary>
+    public long Files { get; init; } = 1;
+
+    /// <summary>The pattern that chose the files below <see cref="TrackedPath"/>; <see langword="null"/> for all of them.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>Who committed it; <see langword="null"/> when nobody said.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What produced it; <see langword="null"/> when nothing is known.</summary>
+    public VersionOrigin? Origin { get; init; }
+
     /// <summary>How to name this version in a command: <c>taxi@v3</c>.</summary>
     public string Reference => $"{Dataset}@{Version}";
 

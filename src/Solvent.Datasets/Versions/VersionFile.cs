@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,77 +6,75 @@ namespace Solvent.Datasets;
 /// <summary>The text of <c>datasets/NAME/v1.json</c>: one property a line, sorted by name, so that git merges and shows it well.</summary>
 internal static partial class VersionFile
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The file is no web page: names and messages stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static bool IsName(string fileName) => Name().IsMatch(fileName);
 
     public static byte[] Write(DatasetVersion version)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        var document = new VersionDocument
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("bytes", version.Bytes);
-            writer.WriteString("createdAt", version.CreatedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-            writer.WriteString("dataset", version.Dataset);
-            writer.WriteString("fileName", version.FileName);
-            writer.WriteString("hash", version.Hash);
-            writer.WriteStartArray("keys");
-            foreach (var key in version.Keys) writer.WriteStringValue(key);
-            writer.WriteEndArray();
-            writer.WriteString("message", version.Message);
-            writer.WriteString("parent", version.Parent);
-            writer.WriteString("path", version.TrackedPath);
-            if (version.Rows is { } rows) writer.WriteNumber("rows", rows);
-            else writer.WriteNull("rows");
-            writer.WriteNumber("storedBytes", version.StoredBytes);
-            writer.WriteString("version", version.Version);
-            writer.WriteEndObject();
-        }
-
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+            Author = version.Author,
+            Bytes = version.Bytes,
+            CreatedAt = version.CreatedAt.UtcDateTime,
+            Dataset = version.Dataset,
+            FileName = version.FileName,
+            Files = version.Files,
+            Hash = version.Hash,
+            Keys = version.Keys,
+            Kind = version.Kind,
+            Message = version.Message,
+            Origin = version.Origin,
+            Parent = version.Parent,
+            Path = version.TrackedPath,
+            Pattern = version.Pattern,
+            Rows = version.Rows,
+            StoredBytes = version.StoredBytes,
+            Version = version.Version,
+        };
+        return [.. JsonSerializer.SerializeToUtf8Bytes(document, VersionJson.Readable.VersionDocument), (byte)'\n'];
     }
 
     /// <summary>Reads a version file that may come from anybody: nothing in it may lead outside of the store or the root.</summary>
     /// <exception cref="SolventException"><c>version-corrupt</c>.</exception>
     public static DatasetVersion Read(string path, IReadOnlyList<string> tags)
     {
+        var version = FromDocument(Parse(path), tags);
         var dataset = Path.GetFileName(Path.GetDirectoryName(path)!);
+        return Fault(version, dataset, Path.GetFileNameWithoutExtension(path)) is { } fault ? throw Corrupt(path, fault) : version;
+    }
+
+    private static VersionDocument Parse(string path)
+    {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var root = document.RootElement;
-            var version = new DatasetVersion(
-                Text(root, "dataset"),
-                Text(root, "version"),
-                Text(root, "hash"),
-                root.GetProperty("rows") is { ValueKind: JsonValueKind.Number } rows ? rows.GetInt64() : null,
-                root.GetProperty("bytes").GetInt64(),
-                root.GetProperty("storedBytes").GetInt64(),
-                root.GetProperty("createdAt").GetDateTimeOffset(),
-                root.GetProperty("message").GetString(),
-                root.GetProperty("parent").GetString(),
-                tags,
-                Text(root, "fileName"),
-                root.GetProperty("path").GetString(),
-                [.. root.GetProperty("keys").EnumerateArray().Select(key => key.GetString() ?? "")]);
-            return Fault(version, dataset, Path.GetFileNameWithoutExtension(path)) is { } fault ? throw Corrupt(path, fault) : version;
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), VersionJson.Readable.VersionDocument) ?? throw Corrupt(path, "it is empty.");
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (JsonException exception)
         {
             throw Corrupt(path, exception.Message, exception);
         }
     }
 
-    private static string Text(JsonElement root, string property)
-        => root.GetProperty(property).GetString() ?? throw new FormatException($"'{property}' is null.");
+    private static DatasetVersion FromDocument(VersionDocument document, IReadOnlyList<string> tags) => new(
+        document.Dataset,
+        document.Version,
+        document.Hash,
+        document.Rows,
+        document.Bytes,
+        document.StoredBytes,
+        new DateTimeOffset(document.CreatedAt.ToUniversalTime()),
+        document.Message,
+        document.Parent,
+        tags,
+        document.FileName,
+        document.Path,
+        document.Keys)
+    {
+        Author = document.Author,
+        Files = document.Files ?? 1,
+        Kind = document.Kind,
+        Origin = document.Origin,
+        Pattern = document.Pattern,
+    };
 
     private static string? Fault(DatasetVersion version, string folder, string name)
     {
@@ -88,7 +84,7 @@ internal static partial class VersionFile
         if (version.Parent is { } parent && !IsName(parent + ".json")) return $"its parent '{parent}' is no version.";
         if (!IsPlainName(version.FileName)) return $"its file name '{version.FileName}' is not the name of a file.";
         if (version.TrackedPath is { } path && !path.Split('/').All(IsPlainName)) return $"its path '{path}' leads outside of the root.";
-        return version.Bytes < 0 || version.StoredBytes < 0 || version.Rows < 0 ? "it has a negative size." : null;
+        return version.Bytes < 0 || version.StoredBytes < 0 || version.Rows < 0 || version.Files < 0 ? "it has a negative size." : null;
     }
 
     private static bool IsPlainName(string name)
