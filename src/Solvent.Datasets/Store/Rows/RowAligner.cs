@@ -1,0 +1,169 @@
+using System.Runtime.InteropServices;
+
+namespace Solvent.Datasets;
+
+/// <summary>Walks base and target side by side and writes how the lines of the target come out of those of the base.</summary>
+internal sealed class RowAligner(LineWindow before, LineWindow after, RowDeltaWriter writer, RowShape shape, CancellationToken cancellationToken)
+{
+    private const int ScannedAtOnce = 256 << 10;
+    private readonly RowPair _pair = new(shape);
+    private readonly Resynchronisation _resynchronisation = new(before, after, shape);
+    private int _editsInARow;
+    private int _nextSearch = FirstSearch;
+
+    // Rows that share most cells with the row at the same place are taken for edited ones, which is wrong when rows of few values were
+    // inserted before: now and then, ever more rarely, a run of edits is doubted.
+    private const int FirstSearch = 4;
+
+    /// <summary>Bytes of the base that the target does without.</summary>
+    public long SkippedBytes { get; private set; }
+
+    /// <summary>Writes everything; false when a line is too long to be one of a table, the writer is over its limit, or <paramref name="goOn"/> says no.</summary>
+    public bool Run(Func<bool> goOn)
+    {
+        while (after.HasMore())
+        {
+            if (CopyCommon()) continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Mismatch() || writer.IsOverLimit || !goOn()) return false;
+        }
+
+        return !writer.IsOverLimit;
+    }
+
+    /// <summary>Copies the lines that are the same on both sides; false when the next ones differ.</summary>
+    private bool CopyCommon()
+    {
+        if (!before.HasMore()) return false;
+        var left = before.Span;
+        var right = after.Span;
+        var compared = Math.Min(ScannedAtOnce, Math.Min(left.Length, right.Length));
+        var common = left[..compared].CommonPrefixLength(right);
+        var lines = left[..common].Count((byte)'\n');
+        if (lines > 0)
+        {
+            var length = left[..common].LastIndexOf((byte)'\n') + 1;
+            writer.Copy(lines);
+            before.Consume(length);
+            after.Consume(length);
+            (_editsInARow, _nextSearch) = (0, FirstSearch);
+            return true;
+        }
+
+        if (common < compared) return false;
+        // One line is longer than what was compared; see more of it.
+        return before.LineEnd(0) is var end && end > 0 && end == after.LineEnd(0) && before.Span[..end].SequenceEqual(after.Span[..end]) && CopyOne(end);
+    }
+
+    private bool CopyOne(int length)
+    {
+        writer.Copy(1);
+        before.Consume(length);
+        after.Consume(length);
+        return true;
+    }
+
+    private bool Mismatch()
+    {
+        var a0 = after.LineEnd(0);
+        if (a0 is < 0 or > RowDeltaFormat.LongestLine) return false;
+        var b0 = before.LineEnd(0);
+        if (b0 < 0)
+        {
+            if (before.Span.Length > 0) return false;
+            Insert(a0);
+            return true;
+        }
+
+        if (b0 > RowDeltaFormat.LongestLine) return false;
+        var a1 = after.LineEnd(a0);
+        if (a1 > 0 && after.Span[a0..a1].SequenceEqual(before.Span[..b0]))
+        {
+            Insert(a0);
+            return true;
+        }
+
+        var b1 = before.LineEnd(b0);
+        if (b1 > 0 && before.Span[b0..b1].SequenceEqual(after.Span[..a0]))
+        {
+            Skip(b0);
+            return true;
+        }
+
+        _pair.Set(before.Span[..(b0 - 1)], after.Span[..(a0 - 1)]);
+        if (_pair.IsEdit(before.Span, after.Span) && !IsDoubtful())
+        {
+            Edit(b0, a0);
+            return true;
+        }
+
+        if (a1 > 0 && b1 > 0 && after.Span[a0..a1].SequenceEqual(before.Span[b0..b1]))
+        {
+            Skip(b0);
+            Insert(a0);
+            return true;
+        }
+
+        Realign();
+        return true;
+    }
+
+    private bool IsDoubtful()
+    {
+        if (++_editsInARow < _nextSearch) return false;
+        _nextSearch *= 4;
+        return _resynchronisation.FindsShift();
+    }
+
+    private void Realign()
+    {
+        var (left, right) = _resynchronisation.Find();
+        AlignBlock(before.Consumed + left, after.Consumed + right);
+    }
+
+    /// <summary>Pairs the lines up to where both sides agree again.</summary>
+    private void AlignBlock(long leftEnd, long rightEnd)
+    {
+        while (after.Consumed < rightEnd || before.Consumed < leftEnd)
+        {
+            var b0 = before.Consumed < leftEnd ? before.LineEnd(0) : -1;
+            var a0 = after.Consumed < rightEnd ? after.LineEnd(0) : -1;
+            if (b0 > 0 && a0 > 0)
+            {
+                _pair.Set(before.Span[..(b0 - 1)], after.Span[..(a0 - 1)]);
+                if (_pair.IsEdit(before.Span, after.Span)) Edit(b0, a0);
+                else if (rightEnd - after.Consumed >= leftEnd - before.Consumed) Insert(a0);
+                else Skip(b0);
+            }
+            else if (a0 > 0)
+            {
+                Insert(a0);
+            }
+            else
+            {
+                Skip(b0);
+            }
+        }
+    }
+
+    private void Insert(int length)
+    {
+        var line = after.Span[..(length - 1)];
+        writer.Insert(line, _pair.SplitAfter(line));
+        after.Consume(length);
+    }
+
+    private void Skip(int length)
+    {
+        writer.Skip(1);
+        before.Consume(length);
+        SkippedBytes += length;
+    }
+
+    private void Edit(int beforeLength, int afterLength)
+    {
+        writer.Edit(before.Span[..(beforeLength - 1)], _pair.Before, after.Span[..(afterLength - 1)], _pair.After);
+        before.Consume(beforeLength);
+        after.Consume(afterLength);
+    }
+}
