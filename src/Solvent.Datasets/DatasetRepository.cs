@@ -5,21 +5,13 @@ namespace Solvent.Datasets;
 /// </summary>
 public sealed class DatasetRepository
 {
-    private readonly StoreDirectory _store;
-    private readonly TimeProvider _time;
-    private readonly VersionCatalog _catalog;
-    private readonly ObjectStore _objects;
-    private readonly StatCache _stats;
+    private readonly DatasetStore _store;
     private readonly MaterializedFiles _materialized;
 
-    internal DatasetRepository(StoreDirectory store, TimeProvider time)
+    internal DatasetRepository(StoreDirectory directory, TimeProvider time)
     {
-        _store = store;
-        _time = time;
-        _catalog = new VersionCatalog(store);
-        _objects = new ObjectStore(store);
-        _stats = new StatCache(store, time);
-        _materialized = new MaterializedFiles(store, _objects, _stats);
+        _store = new DatasetStore(directory, time);
+        _materialized = new MaterializedFiles(_store);
     }
 
     /// <summary>The bytes of a version were handed out by this instance.</summary>
@@ -29,7 +21,7 @@ public sealed class DatasetRepository
     public event EventHandler<VersionWrittenEventArgs>? VersionWritten;
 
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
-    public string Root => _store.Root;
+    public string Root => _store.Directory.Root;
 
     /// <summary>
     /// Opens the nearest store at or above <paramref name="directory"/> (the current directory when <see langword="null"/>), else the one that the
@@ -39,18 +31,18 @@ public sealed class DatasetRepository
     public static DatasetRepository Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System);
 
     /// <summary>
-    /// Makes the bytes of a file a version of a dataset. The bytes of the newest version, or of one that has a tag asked for, make no new version, but
-    /// that version takes the tags.
+    /// Makes the bytes of a file, or of the files of a folder, a version of a dataset. The bytes of the newest version, or of one that has a tag asked for,
+    /// make no new version, but that version takes the tags.
     /// </summary>
-    /// <param name="path">The file, relative to the current directory.</param>
+    /// <param name="path">The file, the folder, or a glob such as <c>data/*.csv</c>; relative to the current directory.</param>
     /// <param name="name">The dataset: letters a-z, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
     /// <param name="options">Message, tags, keys and progress.</param>
     /// <param name="cancellationToken">Stops the commit; nothing half-written remains.</param>
-    /// <exception cref="SolventException"><c>file-not-found</c>, <c>folders-not-supported</c>, <c>file-changed</c>, <c>invalid-name</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    /// <exception cref="SolventException"><c>file-not-found</c>, <c>read-failed</c>, <c>link-loop</c>, <c>file-changed</c>, <c>invalid-name</c>, <c>store-busy</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
     public async Task<CommitResult> CommitAsync(
         string path, string name, CommitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var result = await new Commit(_store, _catalog, _objects, _time).RunAsync(Path.GetFullPath(path), name, options ?? new CommitOptions(), cancellationToken);
+        var result = await new Commit(_store, _store.Time).RunAsync(Path.GetFullPath(path), name, options ?? new CommitOptions(), cancellationToken);
         var written = new VersionWrittenEventArgs(result.Version, result.Created, Root);
         VersionWritten?.Invoke(this, written);
         DatasetActivity.RaiseWritten(written);
@@ -58,32 +50,50 @@ public sealed class DatasetRepository
     }
 
     /// <summary>The newest version of every dataset, by name.</summary>
-    public IReadOnlyList<DatasetVersion> List() => [.. _catalog.Names().Select(name => _catalog.Versions(name)[^1])];
+    public IReadOnlyList<DatasetVersion> List() => [.. _store.Versions.Names().Select(name => _store.Versions.Versions(name)[^1])];
 
     /// <summary>All versions of a dataset, newest first.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c>, with the nearest name.</exception>
-    public IReadOnlyList<DatasetVersion> Log(string name) => [.. _catalog.Versions(name).Reverse()];
+    public IReadOnlyList<DatasetVersion> Log(string name) => [.. _store.Versions.Versions(name).Reverse()];
 
     /// <summary>The version that <c>taxi</c>, <c>taxi@v3</c>, <c>taxi@latest</c>, <c>taxi@1f3a9c</c> or <c>taxi#tag</c> names.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c>, <c>version-not-found</c>, <c>tag-not-found</c>, <c>reference-ambiguous</c>, <c>invalid-reference</c>.</exception>
-    public DatasetVersion Resolve(string reference) => _catalog.Resolve(reference);
+    public DatasetVersion Resolve(string reference) => _store.Versions.Resolve(reference);
 
     /// <summary>Gives a version a tag, which moves to it when another version of the dataset has it.</summary>
     /// <exception cref="SolventException">As <see cref="Resolve"/>, and <c>invalid-name</c> for the tag.</exception>
     public async Task<DatasetVersion> TagAsync(string reference, string tag, CancellationToken cancellationToken = default)
     {
         DatasetName.Require(tag, "tag");
-        var version = _catalog.Resolve(reference);
-        await _catalog.TagAsync(version, [tag], cancellationToken);
-        return _catalog.Resolve(version.Reference);
+        var version = _store.Versions.Resolve(reference);
+        await _store.Versions.TagAsync(version, [tag], cancellationToken);
+        return _store.Versions.Resolve(version.Reference);
     }
 
-    /// <summary>The full path of a read-only file with the bytes of a version, verified by hash.</summary>
+    /// <summary>The files of a version, in ordinal order of their paths; one for a version that holds one file.</summary>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>, <c>object-damaged</c>, <c>object-missing</c>, <c>manifest-corrupt</c>.</exception>
+    public Task<IReadOnlyList<DatasetFile>> FilesAsync(string reference, CancellationToken cancellationToken = default)
+        => _store.Contents.FilesAsync(_store.Versions.Resolve(reference), cancellationToken);
+
+    /// <summary>The bytes of a version as a stream, without a file. They are compared with their hash before the stream ends.</summary>
+    /// <param name="reference">The version.</param>
+    /// <param name="file">The path of a file of a folder version; <see langword="null"/> for a version that holds one file.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <exception cref="SolventException">As <see cref="FilesAsync"/>; <c>file-not-found</c>, <c>version-is-folder</c>. Reading can throw <c>object-damaged</c>.</exception>
+    public async Task<Stream> OpenReadAsync(string reference, string? file = null, CancellationToken cancellationToken = default)
+    {
+        var version = _store.Versions.Resolve(reference);
+        var content = _store.Contents.OpenRead(version, await new VersionFiles(_store).FindAsync(version, file, cancellationToken));
+        NotifyRead(version);
+        return content;
+    }
+
+    /// <summary>The full path of a read-only file or folder with the bytes of a version, verified by hash.</summary>
     /// <exception cref="SolventException">As <see cref="Resolve"/>, and <c>object-damaged</c>.</exception>
     public async Task<string> MaterializeAsync(string reference, CancellationToken cancellationToken = default)
     {
-        var version = _catalog.Resolve(reference);
-        var path = await FileOfAsync(version, cancellationToken);
+        var version = _store.Versions.Resolve(reference);
+        var path = await _materialized.GetAsync(version, cancellationToken);
         NotifyRead(version);
         return path;
     }
@@ -96,44 +106,32 @@ public sealed class DatasetRepository
     /// <exception cref="SolventException">As <see cref="Resolve"/>, <c>checkout-would-lose</c>, <c>object-damaged</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
     public async Task<CheckoutResult> CheckoutAsync(string reference, string? to = null, bool force = false, CancellationToken cancellationToken = default)
     {
-        var version = _catalog.Resolve(reference);
-        var result = await new Checkout(_store, _catalog, _objects, _stats).RunAsync(version, to, force, cancellationToken);
+        var version = _store.Versions.Resolve(reference);
+        var result = await new Checkout(_store).RunAsync(version, to, force, cancellationToken);
         NotifyRead(version);
         return result;
     }
 
     /// <summary>The file behind the newest version of each dataset, compared with the versions. Files outside of the root are not followed.</summary>
-    public async Task<IReadOnlyList<StatusEntry>> StatusAsync(CancellationToken cancellationToken = default)
-    {
-        var entries = new List<StatusEntry>();
-        foreach (var versions in _catalog.Names().Select(_catalog.Versions))
-        {
-            var newest = versions[^1];
-            if (newest.TrackedPath is not { } path) continue;
-            var hash = File.Exists(Path.Combine(Root, path)) ? await _stats.HashAsync(Path.Combine(Root, path), cancellationToken) : null;
-            var match = versions.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal));
-            var state = hash is null ? FileState.Missing
-                : match is null ? FileState.Changed
-                : match == newest ? FileState.Unchanged
-                : FileState.Older;
-            entries.Add(new StatusEntry(newest.Dataset, path, state, match?.Version, newest.Version));
-        }
-
-        await _stats.SaveAsync(cancellationToken);
-        return entries;
-    }
+    public Task<IReadOnlyList<StatusEntry>> StatusAsync(CancellationToken cancellationToken = default)
+        => new WorkTreeStatus(_store).RunAsync(cancellationToken);
 
     /// <inheritdoc cref="StatusAsync"/>
     public StatusEntry[] Status() => [.. StatusAsync().GetAwaiter().GetResult()];
 
     /// <summary>Reads every version back, hashes it and names the damaged ones.</summary>
     public Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken = default)
-        => new StoreVerification(_catalog, _objects).RunAsync(cancellationToken);
+        => new StoreVerification(_store).RunAsync(cancellationToken);
 
     /// <summary>Reads one version back and hashes it.</summary>
     /// <exception cref="SolventException">As <see cref="Resolve"/>; damage is in the report and is not thrown.</exception>
     public Task<VerifyReport> VerifyAsync(string reference, CancellationToken cancellationToken = default)
-        => new StoreVerification(_catalog, _objects).RunAsync(_catalog.Resolve(reference), cancellationToken);
+        => new StoreVerification(_store).RunAsync(_store.Versions.Resolve(reference), cancellationToken);
+
+    /// <summary>Removes the objects that no version needs; with <paramref name="dryRun"/> only says what that would free.</summary>
+    /// <exception cref="SolventException"><c>version-corrupt</c>, <c>store-busy</c>, <c>write-failed</c>.</exception>
+    public Task<CollectionReport> CollectGarbageAsync(bool dryRun = false, CancellationToken cancellationToken = default)
+        => new GarbageCollection(_store).RunAsync(dryRun, cancellationToken);
 
     /// <summary>Compares two versions: schema, rows, cells and distributions. Versions with the same bytes are compared at once.</summary>
     /// <exception cref="SolventException">
@@ -141,7 +139,7 @@ public sealed class DatasetRepository
     /// </exception>
     public async Task<DatasetDiff> DiffAsync(string a, string b, DiffOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var (from, to) = (_catalog.Resolve(a), _catalog.Resolve(b));
+        var (from, to) = (_store.Versions.Resolve(a), _store.Versions.Resolve(b));
         if (string.Equals(from.Hash, to.Hash, StringComparison.Ordinal)) return DatasetDiff.OfIdentical(from, to);
         foreach (var version in new[] { from, to })
         {
@@ -152,15 +150,8 @@ public sealed class DatasetRepository
             };
         }
 
-        var (fromPath, toPath) = (await FileOfAsync(from, cancellationToken), await FileOfAsync(to, cancellationToken));
+        var (fromPath, toPath) = (await _materialized.GetAsync(from, cancellationToken), await _materialized.GetAsync(to, cancellationToken));
         return await Task.Run(() => new TableDiff(from, to, options ?? new DiffOptions(), cancellationToken).Compare(fromPath, toPath), cancellationToken);
-    }
-
-    private async Task<string> FileOfAsync(DatasetVersion version, CancellationToken cancellationToken)
-    {
-        var path = await _materialized.GetAsync(version, cancellationToken);
-        await _stats.SaveAsync(cancellationToken);
-        return path;
     }
 
     private void NotifyRead(DatasetVersion version)

@@ -8,14 +8,14 @@ public sealed class ExperimentStore : IDisposable
 {
     private readonly StoreDirectory _store;
     private readonly TimeProvider _time;
-    private readonly ExperimentDatabase _database;
+    private readonly StoreDatabase _database;
     private readonly RunReader _reader;
 
     internal ExperimentStore(StoreDirectory store, TimeProvider time)
     {
         _store = store;
         _time = time;
-        _database = new ExperimentDatabase(store);
+        _database = new StoreDatabase(store, "experiments.db", "experiments database", Migrations.Steps);
         _reader = new RunReader(_database);
         Writer = new RunWriter(_database);
     }

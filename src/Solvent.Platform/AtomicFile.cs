@@ -16,8 +16,15 @@ public static class AtomicFile
 
     /// <summary>Replaces the content of <paramref name="path"/> with what <paramref name="write"/> produces.</summary>
     /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
-    public static async Task WriteAsync(
-        string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+        => WriteAsync(path, write, durable: true, cancellationToken);
+
+    /// <summary>As <see cref="WriteAsync(string, Func{Stream, CancellationToken, Task}, CancellationToken)"/>, for a copy of what is kept elsewhere: it need not survive a power cut, and is written sooner.</summary>
+    /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
+    public static Task WriteCopyAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+        => WriteAsync(path, write, durable: false, cancellationToken);
+
+    private static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, bool durable, CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(path);
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
@@ -30,7 +37,7 @@ public static class AtomicFile
                 await write(stream, cancellationToken);
                 await stream.FlushAsync(cancellationToken);
                 // Without this a power cut after the rename can leave an empty file under the final name.
-                stream.Flush(flushToDisk: true);
+                if (durable) stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, target, overwrite: true);

@@ -44,7 +44,7 @@ public sealed class CheckoutTests : StoreFixture
     {
         await CommitAsync("id\n1\n");
         var second = await CommitAsync("id\n2\n");
-        File.Delete(ObjectOf(second));
+        File.Delete(PackOf(second));
 
         var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.CheckoutAsync("taxi@v1", cancellationToken: Token));
 
@@ -68,7 +68,7 @@ public sealed class CheckoutTests : StoreFixture
     {
         var first = await CommitAsync("id\n1\n");
         await CommitAsync("id\n2\n");
-        Flip(ObjectOf(first));
+        Damage(first);
 
         var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.CheckoutAsync("taxi@v1", cancellationToken: Token));
 
@@ -89,12 +89,5 @@ public sealed class CheckoutTests : StoreFixture
 
         Assert.Equal(path, again);
         Assert.Equal("id\n1\n", await File.ReadAllTextAsync(again, Token));
-    }
-
-    private static void Flip(string path)
-    {
-        var bytes = File.ReadAllBytes(path);
-        bytes[^1] ^= 1;
-        File.WriteAllBytes(path, bytes);
     }
 }

@@ -148,7 +148,7 @@ public sealed class CommitTests : StoreFixture
 
         Assert.Empty(Repository.List());
         Assert.Empty(Directory.EnumerateFiles(InRoot(".solvent", "tmp")));
-        Assert.False(Directory.Exists(InRoot(".solvent", "objects")));
+        Assert.False(Directory.Exists(InRoot(".solvent", "packs")));
     }
 
     [Theory]
@@ -213,17 +213,6 @@ public sealed class CommitTests : StoreFixture
         var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.CommitAsync(InRoot("a.csv"), "loop", cancellationToken: Token));
 
         Assert.Equal("read-failed", failure.Code);
-    }
-
-    [Fact]
-    public async Task A_folder_is_refused_with_a_way_out()
-    {
-        Directory.CreateDirectory(InRoot("images"));
-
-        var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.CommitAsync(InRoot("images"), "images", cancellationToken: Token));
-
-        Assert.Equal("folders-not-supported", failure.Code);
-        Assert.NotNull(failure.Hint);
     }
 
     [Fact]

@@ -174,7 +174,7 @@ public sealed class DiffTests : StoreFixture
     public async Task Identical_bytes_are_not_even_read()
     {
         var version = await CommitAsync("id\n1\n2\n");
-        File.Delete(ObjectOf(version));
+        File.Delete(PackOf(version));
 
         var diff = await Repository.DiffAsync("taxi@v1", "taxi@latest", cancellationToken: Token);
 

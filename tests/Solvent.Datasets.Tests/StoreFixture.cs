@@ -38,5 +38,21 @@ public abstract class StoreFixture : IDisposable
     protected async Task<DatasetVersion> CommitAsync(string text, string name = "taxi", CommitOptions? options = null)
         => (await Repository.CommitAsync(Write(name + ".csv", text), name, options, Token)).Version;
 
-    protected string ObjectOf(DatasetVersion version) => InRoot(".solvent", "objects", version.Hash[..2], version.Hash[2..]);
+    /// <summary>The pack that holds the content of a version, or its manifest.</summary>
+    protected string PackOf(DatasetVersion version) => Stored(version).PackPath;
+
+    /// <summary>Changes the last of the bytes in which the content of a version is kept.</summary>
+    protected void Damage(DatasetVersion version)
+    {
+        var stored = Stored(version);
+        var bytes = File.ReadAllBytes(stored.PackPath);
+        bytes[stored.Entry.Offset + stored.Entry.Stored - 1] ^= 1;
+        File.WriteAllBytes(stored.PackPath, bytes);
+    }
+
+    private protected StoredObject Stored(DatasetVersion version)
+    {
+        var store = new DatasetStore(StoreDirectory.Find(Root), TimeProvider.System);
+        return store.Objects.Find(ObjectHash.Parse(version.Hash)) ?? throw new InvalidOperationException("It is not in the store.");
+    }
 }

@@ -25,9 +25,10 @@ public sealed class StoreFormatTests : StoreFixture
 
         var ignored = await File.ReadAllLinesAsync(InRoot(".solvent", ".gitignore"), Token);
 
-        Assert.Contains("objects/", ignored);
+        Assert.Contains("packs/", ignored);
+        Assert.Contains("catalog.db*", ignored);
         Assert.Contains("cache/", ignored);
-        Assert.Equal("solvent-store 1\n", await File.ReadAllTextAsync(InRoot(".solvent", "format"), Token));
+        Assert.Equal("solvent-store 2\n", await File.ReadAllTextAsync(InRoot(".solvent", "format"), Token));
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class StoreFormatTests : StoreFixture
 
         Assert.Equal("store-too-new", failure.Code);
         Assert.Contains("format 7", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("formats up to 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("formats up to 2", failure.Message, StringComparison.Ordinal);
         Assert.NotNull(failure.Hint);
     }
 
@@ -112,7 +113,7 @@ public sealed class StoreFormatTests : StoreFixture
 
         var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.MaterializeAsync("taxi", Token));
 
-        Assert.Equal("object-damaged", failure.Code);
+        Assert.Equal("object-missing", failure.Code);
     }
 
     [Fact]

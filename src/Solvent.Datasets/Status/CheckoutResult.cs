@@ -2,6 +2,16 @@ namespace Solvent.Datasets;
 
 /// <summary>What a checkout did.</summary>
 /// <param name="Version">The version that was restored.</param>
-/// <param name="Path">Full path of the restored file.</param>
-/// <param name="Written">False when the file already had the bytes of the version.</param>
-public sealed record CheckoutResult(DatasetVersion Version, string Path, bool Written);
+/// <param name="Path">Full path of the restored file or folder.</param>
+/// <param name="Written">False when everything already had the bytes of the version.</param>
+public sealed record CheckoutResult(DatasetVersion Version, string Path, bool Written)
+{
+    /// <summary>The number of files that were written.</summary>
+    public long FilesWritten { get; init; }
+
+    /// <summary>The number of files of other versions that this version does not have, and that were removed.</summary>
+    public long FilesRemoved { get; init; }
+
+    /// <summary>Files in the folder that are in no version, and were left alone: paths below it.</summary>
+    public IReadOnlyList<string> Untracked { get; init; } = [];
+}

@@ -1,6 +1,6 @@
 namespace Solvent.Datasets;
 
-/// <summary>How a tracked file relates to the versions of its dataset.</summary>
+/// <summary>How a tracked file or folder relates to the versions of its dataset.</summary>
 public enum FileState
 {
     /// <summary>It has the bytes of the newest version.</summary>
@@ -14,4 +14,7 @@ public enum FileState
 
     /// <summary>It is not there.</summary>
     Missing,
+
+    /// <summary>It is in a committed folder, and in no version of it.</summary>
+    New,
 }

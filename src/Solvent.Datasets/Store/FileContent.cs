@@ -20,7 +20,7 @@ internal static class FileContent
         var before = FileStamp.Read(path);
         long total = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using (var file = Open(path))
+        await using (var file = OpenRead(path))
         {
             var (block, next) = (new byte[BlockSize], new byte[BlockSize]);
             var length = await file.ReadAtLeastAsync(block, BlockSize, throwOnEndOfStream: false, cancellationToken);
@@ -44,13 +44,25 @@ internal static class FileContent
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The content of a short file in memory.</summary>
+    /// <exception cref="SolventException"><c>file-not-found</c>, <c>read-failed</c>, or <c>file-changed</c> when it does not have the stamp.</exception>
+    public static async Task<byte[]> ReadWholeAsync(string path, FileStamp stamp, CancellationToken cancellationToken)
+    {
+        await using var file = OpenRead(path);
+        var content = new byte[stamp.Length];
+        var length = await file.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
+        return length == content.Length && FileStamp.TryRead(path) == stamp ? content : throw Changed(path);
+    }
+
     internal static SolventException Changed(string path) => new("file-changed", $"'{path}' changed while it was read.")
     {
         File = path,
         Hint = "Try again when whatever writes it has finished. Nothing was stored.",
     };
 
-    private static FileStream Open(string path)
+    /// <summary>Opens a file that others may write to, move or remove meanwhile.</summary>
+    /// <exception cref="SolventException"><c>read-failed</c>.</exception>
+    public static FileStream OpenRead(string path)
     {
         try
         {

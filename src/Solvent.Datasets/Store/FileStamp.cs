@@ -7,27 +7,18 @@ namespace Solvent.Datasets;
 internal sealed record FileStamp(long Length, long ModifiedTicks, long CreatedTicks)
 {
     /// <summary>The stamp of a file, or <see langword="null"/> when there is none.</summary>
-    public static FileStamp? TryRead(string path)
+    public static FileStamp? TryRead(string path) => Of(new FileInfo(path));
+
+    /// <summary>The stamp of a file, or of the file that a link leads to; <see langword="null"/> when there is none.</summary>
+    public static FileStamp? Of(FileInfo file)
     {
-        var file = Target(new FileInfo(path));
-        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks) : null;
+        var target = Target(file);
+        return target.Exists ? new FileStamp(target.Length, target.LastWriteTimeUtc.Ticks, target.CreationTimeUtc.Ticks) : null;
     }
 
     /// <summary>The stamp of a file that has to exist.</summary>
-    /// <exception cref="SolventException"><c>file-not-found</c>, or <c>folders-not-supported</c> for a folder.</exception>
-    public static FileStamp Read(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new SolventException("folders-not-supported", $"'{path}' is a folder; a dataset version holds one file.")
-            {
-                File = path,
-                Hint = "Commit the files of the folder one by one, each under its own name, or pack them into one file.",
-            };
-        }
-
-        return TryRead(path) ?? throw NotFound(path);
-    }
+    /// <exception cref="SolventException"><c>file-not-found</c>.</exception>
+    public static FileStamp Read(string path) => TryRead(path) ?? throw NotFound(path);
 
     /// <summary>What a symbolic link leads to: its own size and times say nothing about the content.</summary>
     private static FileInfo Target(FileInfo file)

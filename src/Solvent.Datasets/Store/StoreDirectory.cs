@@ -9,7 +9,7 @@ namespace Solvent.Datasets;
 public sealed class StoreDirectory
 {
     /// <summary>The newest store format that this build reads and writes.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     internal const string FolderName = ".solvent";
 
@@ -18,9 +18,12 @@ public sealed class StoreDirectory
     private const string IgnoredByGit =
         """
         # Objects and caches are large or can be made again; the versions beside them belong into git.
+        packs/
         objects/
         cache/
         tmp/
+        lock
+        catalog.db*
         experiments.db*
 
         """;
@@ -35,7 +38,12 @@ public sealed class StoreDirectory
 
     internal string Datasets => Path.Combine(Location, "datasets");
 
-    internal string Objects => Path.Combine(Location, "objects");
+    internal string Packs => Path.Combine(Location, "packs");
+
+    /// <summary>Where the first format keeps its objects.</summary>
+    internal string LooseObjects => Path.Combine(Location, "objects");
+
+    internal string LockFile => Path.Combine(Location, "lock");
 
     internal string Cache => Path.Combine(Location, "cache");
 
@@ -64,14 +72,14 @@ public sealed class StoreDirectory
         return store;
     }
 
-    /// <summary>Creates the folder, its format file and its <c>.gitignore</c> unless they exist.</summary>
+    /// <summary>Creates the folder, its format file and its <c>.gitignore</c>, or brings those of an older format up to date.</summary>
     /// <exception cref="SolventException"><c>write-failed</c> or <c>disk-full</c>.</exception>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken = default)
     {
-        var ignore = Path.Combine(Location, ".gitignore");
-        if (!File.Exists(ignore)) await AtomicFile.WriteAllTextAsync(ignore, IgnoredByGit, cancellationToken);
-        if (File.Exists(FormatFile)) return;
         var format = string.Create(CultureInfo.InvariantCulture, $"{FormatPrefix}{FormatVersion}\n");
+        if (File.Exists(FormatFile) && string.Equals(await File.ReadAllTextAsync(FormatFile, cancellationToken), format, StringComparison.Ordinal)) return;
+        // A store of an older format is read as it is. From its first new version on, only programs that know this format may touch it.
+        await AtomicFile.WriteAllTextAsync(Path.Combine(Location, ".gitignore"), IgnoredByGit, cancellationToken);
         await AtomicFile.WriteAllTextAsync(FormatFile, format, cancellationToken);
     }
 

@@ -1,37 +1,80 @@
+using System.Collections.Concurrent;
+
 namespace Solvent.Datasets;
 
-/// <summary>Reads every object that a version needs and compares its bytes with their hash.</summary>
-internal sealed class StoreVerification(VersionCatalog catalog, ObjectStore objects)
+/// <summary>Reads every object that a version needs and compares its bytes with their hash, and every pack with its name.</summary>
+internal sealed class StoreVerification(DatasetStore store)
 {
+    private readonly ConcurrentDictionary<string, DamagedObjectException?> _checked = new(StringComparer.Ordinal);
+    private long _bytes;
+
     public async Task<VerifyReport> RunAsync(CancellationToken cancellationToken)
     {
         var damaged = new List<DamagedVersion>();
         var versions = ReadVersions(damaged);
-        var contents = versions.GroupBy(version => version.Hash, StringComparer.Ordinal).ToList();
-        foreach (var content in contents)
-        {
-            if (await objects.DamageAsync(content.Key, cancellationToken) is not { } damage) continue;
-            damaged.AddRange(content.Select(version => new DamagedVersion(version.Reference, objects.PathOf(version.Hash), damage)));
-        }
-
+        foreach (var version in versions) damaged.AddRange(await CheckAsync(version, cancellationToken));
         return new VerifyReport(
             versions.Count + damaged.Count(entry => entry.File.EndsWith(".json", StringComparison.Ordinal)),
-            contents.Count,
-            contents.Sum(content => content.First().Bytes),
-            [.. damaged.OrderBy(entry => entry.Reference, StringComparer.Ordinal)]);
+            _checked.Count,
+            _bytes,
+            [.. damaged.OrderBy(entry => entry.Reference, StringComparer.Ordinal)])
+        {
+            Packs = await PacksAsync(cancellationToken),
+        };
     }
 
     public async Task<VerifyReport> RunAsync(DatasetVersion version, CancellationToken cancellationToken)
     {
-        var damage = await objects.DamageAsync(version.Hash, cancellationToken);
-        return new VerifyReport(
-            Versions: 1, Objects: 1, version.Bytes, damage is null ? [] : [new DamagedVersion(version.Reference, objects.PathOf(version.Hash), damage)]);
+        var damaged = await CheckAsync(version, cancellationToken);
+        return new VerifyReport(Versions: 1, _checked.Count, _bytes, damaged);
+    }
+
+    private async Task<IReadOnlyList<DamagedVersion>> CheckAsync(DatasetVersion version, CancellationToken cancellationToken)
+    {
+        if (await CheckAsync(version.Hash, version.Bytes, cancellationToken) is { } damage) return [Describe(version, path: null, damage)];
+        if (version.Kind == DatasetKind.File) return [];
+        try
+        {
+            var damaged = new ConcurrentBag<DamagedVersion>();
+            await Parallel.ForEachAsync(await store.Contents.FilesAsync(version, cancellationToken), cancellationToken, async (file, token) =>
+            {
+                if (await CheckAsync(file.Hash, file.Bytes, token) is { } problem) damaged.Add(Describe(version, file.Path, problem));
+            });
+            return [.. damaged.OrderBy(entry => entry.Problem, StringComparer.Ordinal)];
+        }
+        catch (SolventException corrupt)
+        {
+            return [new DamagedVersion(version.Reference, corrupt.File ?? store.Directory.Location, corrupt.Message)];
+        }
+    }
+
+    private async Task<DamagedObjectException?> CheckAsync(string hash, long bytes, CancellationToken cancellationToken)
+    {
+        if (_checked.TryGetValue(hash, out var known)) return known;
+        var damage = await store.Contents.DamageAsync(ObjectHash.Parse(hash), cancellationToken);
+        if (_checked.TryAdd(hash, damage)) Interlocked.Add(ref _bytes, bytes);
+        return damage;
+    }
+
+    private static DamagedVersion Describe(DatasetVersion version, string? path, DamagedObjectException damage)
+        => new(version.Reference, damage.File, path is null ? damage.Message : $"{path}: {damage.Message}");
+
+    private async Task<IReadOnlyList<DamagedPack>> PacksAsync(CancellationToken cancellationToken)
+    {
+        var damaged = new List<DamagedPack>();
+        foreach (var name in store.Objects.Packs().Keys.Order(StringComparer.Ordinal))
+        {
+            var path = store.Objects.PathOf(name);
+            if (!string.Equals(await PackFile.NameOfAsync(path, cancellationToken), name, StringComparison.Ordinal)) damaged.Add(new DamagedPack(path, "its bytes have another hash than its name"));
+        }
+
+        return damaged;
     }
 
     private List<DatasetVersion> ReadVersions(List<DamagedVersion> damaged)
     {
         var versions = new List<DatasetVersion>();
-        foreach (var file in catalog.AllVersionFiles())
+        foreach (var file in store.Versions.AllVersionFiles())
         {
             try
             {

@@ -83,7 +83,7 @@ internal static partial class VersionFile
         if (!Sha256().IsMatch(version.Hash)) return "its hash is no SHA-256.";
         if (version.Parent is { } parent && !IsName(parent + ".json")) return $"its parent '{parent}' is no version.";
         if (!IsPlainName(version.FileName)) return $"its file name '{version.FileName}' is not the name of a file.";
-        if (version.TrackedPath is { } path && !path.Split('/').All(IsPlainName)) return $"its path '{path}' leads outside of the root.";
+        if (version.TrackedPath is { } path && path is not "." && !path.Split('/').All(IsPlainName)) return $"its path '{path}' leads outside of the root.";
         return version.Bytes < 0 || version.StoredBytes < 0 || version.Rows < 0 || version.Files < 0 ? "it has a negative size." : null;
     }
 

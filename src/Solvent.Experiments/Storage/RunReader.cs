@@ -1,9 +1,10 @@
 using Microsoft.Data.Sqlite;
+using Solvent.Datasets;
 
 namespace Solvent.Experiments;
 
 /// <summary>Reads runs.</summary>
-internal sealed class RunReader(ExperimentDatabase database)
+internal sealed class RunReader(StoreDatabase database)
 {
     private const string Columns = """
         SELECT run.id, experiment, status, started_at, ended_at, seed, git_commit, git_dirty, notebook, error, cpu_seconds,

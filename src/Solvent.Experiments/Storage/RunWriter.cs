@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using Solvent.Datasets;
 
 namespace Solvent.Experiments;
 
 /// <summary>Writes what happens to a run.</summary>
-internal sealed class RunWriter(ExperimentDatabase database)
+internal sealed class RunWriter(StoreDatabase database)
 {
     public string Add(string experiment, RunOptions options, string? notebook, GitState? git, DateTimeOffset now)
     {

@@ -1,21 +1,27 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Solvent.Datasets;
 
-namespace Solvent.Experiments;
+namespace Solvent.Datasets;
 
 /// <summary>
-/// The SQLite database of a store. It is created by the first write; until then every query finds nothing. Threads share one connection,
+/// A SQLite database in a store. It is created by the first write; until then every query finds nothing. Threads share one connection,
 /// processes share the file: the write-ahead log lets them read while one writes, and a writer waits for another.
 /// </summary>
-internal sealed class ExperimentDatabase(StoreDirectory store) : IDisposable
+/// <param name="store">The store that it is in.</param>
+/// <param name="fileName">The name of its file in the folder of the store.</param>
+/// <param name="what">What it is called in messages: <c>experiments database</c>.</param>
+/// <param name="steps">Its schema, as the statements that lead from version <c>index</c> to <c>index + 1</c>.</param>
+/// <param name="canBeMadeAgain">Whether a damaged one is thrown away, because all of it can be found elsewhere.</param>
+internal sealed class StoreDatabase(StoreDirectory store, string fileName, string what, IReadOnlyList<string> steps, bool canBeMadeAgain = false) : IDisposable
 {
     private const int SecondsToWaitForOthers = 30;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
 
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
 
-    public string File => Path.Combine(store.Location, "experiments.db");
+    public string File => Path.Combine(store.Location, fileName);
 
     /// <summary>Runs a query; without a database there are no rows.</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded(() =>
@@ -29,11 +35,11 @@ internal sealed class ExperimentDatabase(StoreDirectory store) : IDisposable
     });
 
     /// <summary>Runs statements as one transaction: all of it is kept, even if the process is killed right after, or nothing.</summary>
-    public void Write(Action<ExperimentTransaction> write) => Guarded(() =>
+    public void Write(Action<StoreTransaction> write) => Guarded(() =>
     {
         var connection = Connection();
         using var transaction = connection.BeginTransaction();
-        write(new ExperimentTransaction(connection, transaction));
+        write(new StoreTransaction(connection, transaction));
         transaction.Commit();
         return true;
     });
@@ -93,20 +99,20 @@ internal sealed class ExperimentDatabase(StoreDirectory store) : IDisposable
 
     private void RefuseNewer(SqliteConnection connection)
     {
-        if (VersionOf(connection) is var version && version > Migrations.Steps.Count)
+        if (VersionOf(connection) is var version && version > steps.Count)
         {
-            throw StoreDirectory.TooNew(File, "experiments database", version, Migrations.Steps.Count);
+            throw StoreDirectory.TooNew(File, what, version, steps.Count);
         }
     }
 
-    private static void Migrate(SqliteConnection connection)
+    private void Migrate(SqliteConnection connection)
     {
-        if (VersionOf(connection) == Migrations.Steps.Count) return;
+        if (VersionOf(connection) == steps.Count) return;
         // Another process may migrate at the same time: the version is read again once the write lock is held.
         using var transaction = connection.BeginTransaction();
-        for (var version = (int)VersionOf(connection); version < Migrations.Steps.Count; version++)
+        for (var version = (int)VersionOf(connection); version < steps.Count; version++)
         {
-            using var step = Command(connection, string.Create(CultureInfo.InvariantCulture, $"{Migrations.Steps[version]} PRAGMA user_version = {version + 1};"));
+            using var step = Command(connection, string.Create(CultureInfo.InvariantCulture, $"{steps[version]} PRAGMA user_version = {version + 1};"));
             step.Transaction = transaction;
             step.ExecuteNonQuery();
         }
@@ -118,7 +124,19 @@ internal sealed class ExperimentDatabase(StoreDirectory store) : IDisposable
     {
         try
         {
-            lock (_gate) return action();
+            lock (_gate)
+            {
+                try
+                {
+                    return action();
+                }
+                catch (SqliteException exception) when (canBeMadeAgain && (exception.SqliteErrorCode is Corrupt or NotADatabase))
+                {
+                    Dispose();
+                    foreach (var suffix in new[] { "", "-wal", "-shm" }) System.IO.File.Delete(File + suffix);
+                    return action();
+                }
+            }
         }
         catch (SqliteException exception)
         {
@@ -131,18 +149,16 @@ internal sealed class ExperimentDatabase(StoreDirectory store) : IDisposable
         const int Busy = 5;
         const int Locked = 6;
         const int ReadOnly = 8;
-        const int Corrupt = 11;
         const int Full = 13;
         const int CannotOpen = 14;
-        const int NotADatabase = 26;
         var (code, problem, hint) = exception.SqliteErrorCode switch
         {
             Busy or Locked => ("store-busy", "is locked by another process", "Try again when the other process is done."),
             ReadOnly or CannotOpen => ("write-failed", "cannot be written to", "Check that the folder exists and that you may write to it."),
-            Full => ("disk-full", "cannot grow: there is no space left", "Free some space. What was logged before is kept."),
+            Full => ("disk-full", "cannot grow: there is no space left", "Free some space. What was written before is kept."),
             Corrupt or NotADatabase => ("store-corrupt", "is damaged", "Move it away to start a new one, or restore it from a backup."),
             _ => ("store-failed", $"reports: {exception.Message}", "Check the file and its folder."),
         };
-        return new SolventException(code, $"The experiments database '{File}' {problem}.", exception) { File = File, Hint = hint };
+        return new SolventException(code, $"The {what} '{File}' {problem}.", exception) { File = File, Hint = hint };
     }
 }

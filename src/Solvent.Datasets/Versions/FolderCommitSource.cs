@@ -1,0 +1,58 @@
+namespace Solvent.Datasets;
+
+/// <summary>The files of a folder, or those that a glob chooses.</summary>
+internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder) : CommitSource(store, folder.Folder)
+{
+    // Longer files are cut and compressed on all processors by themselves.
+    private const long LongFile = 1 << 20;
+
+    public override string? Pattern => folder.Pattern;
+
+    public override async Task<CommittedContent> AddAsync(
+        ObjectBatch batch, IReadOnlyList<DatasetVersion> known, CommitOptions options, CancellationToken cancellationToken)
+    {
+        var files = folder.Files();
+        var before = known.LastOrDefault(version => version.Kind == DatasetKind.Folder);
+        var previous = before is null ? [] : (await Store.Contents.TryManifestAsync(before, cancellationToken)).ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal);
+        using var writer = new ContentWriter(batch, Store.Objects, Store.Reader);
+        var hashes = new ObjectHash[files.Count];
+        var total = files.Sum(file => file.Stamp.Length);
+        long done = 0;
+        await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (index, token) =>
+        {
+            if (files[index].Stamp.Length > LongFile) return;
+            hashes[index] = await AddAsync(index, progress: null, token);
+            options.Progress?.Report(new CommitProgress(Interlocked.Add(ref done, files[index].Stamp.Length), total));
+        });
+        for (var index = 0; index < files.Count; index++)
+        {
+            if (files[index].Stamp.Length <= LongFile) continue;
+            var so = done;
+            hashes[index] = await AddAsync(index, options.Progress is { } progress ? new Offset(progress, so, total) : null, cancellationToken);
+            done += files[index].Stamp.Length;
+        }
+
+        var manifest = FolderManifest.Write(files.Select((file, index) => new DatasetFile(file.Path, hashes[index].ToString(), file.Stamp.Length)));
+        var hash = await writer.AddAsync(manifest, before is null ? null : ObjectHash.Parse(before.Hash), cancellationToken);
+        return new CommittedContent(DatasetKind.Folder, hash.ToString(), total, files.Count, [.. files.Select(file => (FullPathOf(file.Path), file.Stamp))]);
+
+        async Task<ObjectHash> AddAsync(int index, IProgress<CommitProgress>? progress, CancellationToken token)
+        {
+            var (path, stamp) = (FullPathOf(files[index].Path), files[index].Stamp);
+            if (Store.Stats.TryHash(path, stamp) is { } noted && Store.Contents.IsComplete(noted)) return noted;
+            var started = Store.Time.GetUtcNow();
+            var from = previous.TryGetValue(files[index].Path, out var older) ? ObjectHash.Parse(older) : (ObjectHash?)null;
+            var added = await writer.AddFileAsync(path, stamp, from, progress, token);
+            Store.Stats.Remember(path, stamp, added, started);
+            return added;
+        }
+    }
+
+    private string FullPathOf(string path) => Path.Combine(FullPath, path);
+
+    /// <summary>The progress of one file as that of all.</summary>
+    private sealed class Offset(IProgress<CommitProgress> all, long done, long total) : IProgress<CommitProgress>
+    {
+        public void Report(CommitProgress value) => all.Report(new CommitProgress(done + value.BytesDone, total));
+    }
+}
