@@ -54,10 +54,11 @@ public sealed class VerifyTests : StoreFixture
     }
 
     [Fact]
-    public async Task Committing_the_same_content_again_repairs_its_object()
+    public async Task Committing_the_same_content_again_repairs_what_was_found_damaged()
     {
         var version = await CommitAsync("id\n1\n");
         Damage(version);
+        await Repository.VerifyAsync(Token);
 
         var again = await Repository.CommitAsync(InRoot("taxi.csv"), "taxi", cancellationToken: Token);
 

@@ -11,12 +11,15 @@ internal sealed class GarbageCollection(DatasetStore store)
         if (!Directory.Exists(store.Directory.Location)) return new CollectionReport(0, 0, 0, 0, dryRun);
         using var alone = await StoreLock.ExclusiveAsync(store.Directory, cancellationToken);
         store.Objects.Rescan();
-        var needed = await NeededAsync(cancellationToken);
+        RequireFileLists();
+        // After a clone the list of files of a folder is not there, and then neither is anything that only it needs. A damaged list stops the collection.
+        var (needed, missing) = await new ObjectGraph(store).ReachAsync(store.Versions.AllVersionFiles().Select(VersionCatalog.Read), cancellationToken);
+        needed.UnionWith(missing);
         var packs = store.Objects.Packs();
-        var plans = packs.Select(pack => Plan(pack.Key, pack.Value, needed)).Where(plan => plan.Needed.Count == 0 || plan.NeededBytes < plan.Bytes / 2).ToList();
+        var plans = packs.Select(pack => Plan(pack.Key, pack.Value, needed)).Where(plan => plan.Needed.Count == 0 || plan.NeededBytes < plan.UnneededBytes).ToList();
         var loose = store.Loose.All().Where(hash => !needed.Contains(hash)).ToList();
         var dead = plans.Sum(plan => store.Objects.EntriesOf(plan.Name).LongCount(entry => !needed.Contains(entry.Hash)));
-        var freed = plans.Sum(plan => plan.Bytes - plan.NeededBytes) + loose.Sum(hash => new FileInfo(store.Loose.PathOf(hash)).Length);
+        var freed = plans.Sum(plan => plan.Needed.Count == 0 ? plan.Bytes : plan.UnneededBytes) + loose.Sum(hash => new FileInfo(store.Loose.PathOf(hash)).Length);
         var report = new CollectionReport(dead + loose.Count, freed, plans.Count(plan => plan.Needed.Count == 0), plans.Count(plan => plan.Needed.Count > 0), dryRun);
         if (dryRun) return report;
 
@@ -28,32 +31,30 @@ internal sealed class GarbageCollection(DatasetStore store)
         return report;
     }
 
-    /// <summary>The objects that some version needs.</summary>
-    private async Task<HashSet<ObjectHash>> NeededAsync(CancellationToken cancellationToken)
+    /// <summary>Without the list of its files, the files of a folder would look as if nothing needed them.</summary>
+    private void RequireFileLists()
     {
-        var needed = new HashSet<ObjectHash>();
-        var open = new Stack<ObjectHash>();
-        foreach (var version in store.Versions.AllVersionFiles().Select(VersionCatalog.Read))
+        foreach (var version in store.Versions.AllVersionFiles().Select(VersionCatalog.Read).Where(version => version.Kind == DatasetKind.Folder))
         {
-            open.Push(ObjectHash.Parse(version.Hash));
-            // After a clone the list of files is not there, and then neither is there anything that only it needs. A damaged one stops the collection.
-            if (version.Kind == DatasetKind.File || !store.Contents.IsComplete(ObjectHash.Parse(version.Hash))) continue;
-            foreach (var file in await store.Contents.FilesAsync(version, cancellationToken)) open.Push(ObjectHash.Parse(file.Hash));
+            var hash = ObjectHash.Parse(version.Hash);
+            if (store.Objects.TryFind(hash) is null || store.Contents.IsComplete(hash)) continue;
+            throw new SolventException("object-damaged", $"The list of files of {version.Reference} is damaged, so nobody can say which objects it needs.")
+            {
+                Hint = "Repair it (solvent dataset repair --from REMOTE) or remove the version, then collect again. Nothing was removed.",
+            };
         }
-
-        while (open.TryPop(out var hash))
-        {
-            if (!needed.Add(hash) || store.Objects.TryFind(hash) is not { } stored) continue;
-            foreach (var part in ObjectReader.PartsOf(stored)) open.Push(part);
-        }
-
-        return needed;
     }
 
     private PackPlan Plan(string name, long bytes, HashSet<ObjectHash> needed)
     {
-        var entries = store.Objects.EntriesOf(name).Where(entry => needed.Contains(entry.Hash)).ToList();
-        return new PackPlan(name, bytes, entries, entries.Sum(entry => (long)entry.Stored));
+        var (kept, unneeded) = (new List<PackEntry>(), 0L);
+        foreach (var entry in store.Objects.EntriesOf(name))
+        {
+            if (needed.Contains(entry.Hash)) kept.Add(entry);
+            else unneeded += entry.Stored;
+        }
+
+        return new PackPlan(name, bytes, kept, kept.Sum(entry => (long)entry.Stored), unneeded);
     }
 
     private async Task RewriteAsync(IReadOnlyList<PackPlan> plans, CancellationToken cancellationToken)
@@ -79,6 +80,7 @@ internal sealed class GarbageCollection(DatasetStore store)
         foreach (var plan in plans) File.Delete(store.Objects.PathOf(plan.Name));
         // Notes of where objects are went with the packs; the new packs, or others, have them too.
         store.Objects.Rescan();
+        RequireFileLists();
     }
 
     private void RemoveMaterialized()
@@ -93,5 +95,5 @@ internal sealed class GarbageCollection(DatasetStore store)
         }
     }
 
-    private sealed record PackPlan(string Name, long Bytes, IReadOnlyList<PackEntry> Needed, long NeededBytes);
+    private sealed record PackPlan(string Name, long Bytes, IReadOnlyList<PackEntry> Needed, long NeededBytes, long UnneededBytes);
 }

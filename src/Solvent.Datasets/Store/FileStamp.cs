@@ -25,7 +25,7 @@ internal sealed record FileStamp(long Length, long ModifiedTicks, long CreatedTi
     {
         try
         {
-            return file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+            return !file.Exists || !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         }
         catch (IOException exception)
         {

@@ -82,7 +82,7 @@ internal sealed class VersionContents(ObjectCatalog catalog, ObjectReader reader
     /// <summary>Whether the store has all parts of an object, none of them known to be damaged. They are not read.</summary>
     public bool IsComplete(ObjectHash hash)
     {
-        if (catalog.TryFind(hash) is not { } stored) return File.Exists(loose.PathOf(hash));
+        if (catalog.TryFind(hash) is not { } stored) return loose.Has(hash);
         return !stored.Damaged && (stored.Entry.Form is ObjectForm.Raw or ObjectForm.Zstd || ObjectReader.PartsOf(stored).All(IsComplete));
     }
 

@@ -15,6 +15,7 @@ internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder
         var before = known.LastOrDefault(version => version.Kind == DatasetKind.Folder);
         var previous = before is null ? [] : (await Store.Contents.TryManifestAsync(before, cancellationToken)).ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal);
         using var writer = new ContentWriter(batch, Store.Objects, Store.Reader);
+        var stored = Store.Objects.Plain();
         var hashes = new ObjectHash[files.Count];
         var total = files.Sum(file => file.Stamp.Length);
         long done = 0;
@@ -39,7 +40,7 @@ internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder
         async Task<ObjectHash> AddAsync(int index, IProgress<CommitProgress>? progress, CancellationToken token)
         {
             var (path, stamp) = (FullPathOf(files[index].Path), files[index].Stamp);
-            if (Store.Stats.TryHash(path, stamp) is { } noted && Store.Contents.IsComplete(noted)) return noted;
+            if (Store.Stats.TryHash(path, stamp) is { } noted && (stored.Contains(noted) || Store.Contents.IsComplete(noted))) return noted;
             var started = Store.Time.GetUtcNow();
             var from = previous.TryGetValue(files[index].Path, out var older) ? ObjectHash.Parse(older) : (ObjectHash?)null;
             var added = await writer.AddFileAsync(path, stamp, from, progress, token);

@@ -20,6 +20,10 @@ internal sealed class ObjectCatalog(StoreDirectory store, StoreDatabase database
     public StoredObject? TryFind(ObjectHash hash)
         => database.Query($"{Columns} WHERE object.hash = $hash", Read, ("$hash", hash.ToArray())) is [var found] ? found : null;
 
+    /// <summary>The undamaged objects that are kept in one piece: one query instead of one for each of many small files.</summary>
+    public IReadOnlySet<ObjectHash> Plain() => database.Query(
+        "SELECT hash FROM object WHERE form <= $form AND NOT damaged", row => ObjectHash.Read((byte[])row[0]), ("$form", (long)ObjectForm.Zstd)).ToHashSet();
+
     /// <summary>All objects in a pack.</summary>
     public IReadOnlyList<PackEntry> EntriesOf(string pack)
         => [.. database.Query($"{Columns} WHERE pack.name = $pack", Read, ("$pack", pack)).Select(found => found.Entry)];

@@ -18,6 +18,8 @@ internal sealed class LooseObjects(StoreDirectory store)
         return File.Exists(path) ? new LooseStream(hash, path) : null;
     }
 
+    public bool Has(ObjectHash hash) => File.Exists(PathOf(hash));
+
     /// <summary>All of them.</summary>
     public IEnumerable<ObjectHash> All() => !Directory.Exists(store.LooseObjects)
         ? []

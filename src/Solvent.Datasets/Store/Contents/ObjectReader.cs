@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ZstdSharp;
@@ -28,13 +29,20 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var content = Open(hash);
-        var block = new byte[1 << 20];
-        int length;
-        while ((length = await content.ReadAsync(block, cancellationToken)) > 0)
+        var block = ArrayPool<byte>.Shared.Rent(1 << 17);
+        try
         {
-            var writing = destination.WriteAsync(block.AsMemory(0, length), cancellationToken);
-            sha.AppendData(block, 0, length);
-            await writing;
+            int length;
+            while ((length = await content.ReadAsync(block, cancellationToken)) > 0)
+            {
+                var writing = destination.WriteAsync(block.AsMemory(0, length), cancellationToken);
+                sha.AppendData(block, 0, length);
+                await writing;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
         }
 
         if (ObjectHash.Read(sha.GetHashAndReset()) != hash) throw Blame(hash);
@@ -114,7 +122,9 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
         }
     }
 
-    private static byte[] ReadKept(StoredObject stored, int largest)
+    /// <summary>The bytes that stand for an object in its pack.</summary>
+    /// <exception cref="DamagedObjectException">There are more than <paramref name="largest"/>, or the pack cannot be read.</exception>
+    public static byte[] ReadKept(StoredObject stored, int largest)
     {
         if (stored.Entry.Stored > largest) throw Damaged(stored, "it is longer than it can be");
         try

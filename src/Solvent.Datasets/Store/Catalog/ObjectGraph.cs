@@ -1,0 +1,38 @@
+namespace Solvent.Datasets;
+
+/// <summary>Follows versions to the objects that they are made of: contents, lists of files, files, chunks and the bases of deltas.</summary>
+internal sealed class ObjectGraph(DatasetStore store)
+{
+    /// <summary>The objects that the store has and those that it lacks or knows to be damaged. What lies behind a missing one is not known.</summary>
+    /// <exception cref="SolventException"><c>manifest-corrupt</c>, <c>object-damaged</c> for the list of files of a folder.</exception>
+    public async Task<(HashSet<ObjectHash> Present, HashSet<ObjectHash> Missing)> ReachAsync(IEnumerable<DatasetVersion> versions, CancellationToken cancellationToken)
+    {
+        var (present, missing) = (new HashSet<ObjectHash>(), new HashSet<ObjectHash>());
+        foreach (var version in versions)
+        {
+            var hash = ObjectHash.Parse(version.Hash);
+            Follow(hash, present, missing);
+            if (version.Kind == DatasetKind.File || !store.Contents.IsComplete(hash)) continue;
+            foreach (var file in await store.Contents.FilesAsync(version, cancellationToken)) Follow(ObjectHash.Parse(file.Hash), present, missing);
+        }
+
+        return (present, missing);
+    }
+
+    private void Follow(ObjectHash first, HashSet<ObjectHash> present, HashSet<ObjectHash> missing)
+    {
+        var open = new Stack<ObjectHash>([first]);
+        while (open.TryPop(out var hash))
+        {
+            if (present.Contains(hash) || missing.Contains(hash)) continue;
+            if (store.Objects.TryFind(hash) is not { Damaged: false } stored)
+            {
+                (store.Loose.Has(hash) ? present : missing).Add(hash);
+                continue;
+            }
+
+            present.Add(hash);
+            foreach (var part in ObjectReader.PartsOf(stored)) open.Push(part);
+        }
+    }
+}
