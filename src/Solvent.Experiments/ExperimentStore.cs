@@ -17,11 +17,15 @@ public sealed class ExperimentStore : IDisposable
         _time = time;
         _database = new StoreDatabase(store, "experiments.db", "experiments database", Migrations.Steps);
         _reader = new RunReader(_database);
+        VersionUses = new RunUses(_database);
         Writer = new RunWriter(_database);
     }
 
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
     public string Root => _store.Root;
+
+    /// <summary>Which versions of datasets the runs have read and written; it reads the database when it is asked.</summary>
+    public IVersionUses VersionUses { get; }
 
     internal RunWriter Writer { get; }
 

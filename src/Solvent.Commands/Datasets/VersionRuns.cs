@@ -16,10 +16,9 @@ internal sealed class VersionRuns
     public static VersionRuns Open(CommandHost host)
     {
         using var store = ExperimentStore.Open(host.WorkingDirectory);
-        return new VersionRuns(store.List()
-            .SelectMany(run => run.Datasets.Select(dataset => (dataset.Hash, run.Id)).Distinct())
-            .GroupBy(use => use.Hash, use => use.Id, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal));
+        return new VersionRuns(store.VersionUses.All()
+            .GroupBy(use => use.Hash, use => use.Run, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal));
     }
 
     /// <summary>The ids of the runs that read or wrote the bytes of <paramref name="version"/>, oldest first.</summary>
