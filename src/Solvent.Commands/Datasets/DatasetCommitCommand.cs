@@ -12,6 +12,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
     private readonly Option<string?> _message = new("--message", "-m") { Description = "Why this version exists.", HelpName = "text" };
     private readonly Option<string[]> _tags = new("--tag", "-t") { Description = "A name for the version; it moves here from another version that has it.", HelpName = "tag" };
     private readonly Option<string[]> _keys = new("--key", "-k") { Description = "A column that identifies a row, for comparisons.", HelpName = "column" };
+    private readonly Option<string?> _author = new("--author", "-a") { Description = "Who commits; SOLVENT_AUTHOR, git's user or the user of the system by default.", HelpName = "name" };
 
     public DatasetCommitCommand()
         : base("commit", "Make the bytes of a file an immutable version of a dataset.")
@@ -21,6 +22,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
         Add(_message);
         Add(_tags);
         Add(_keys);
+        Add(_author);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -36,6 +38,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
             Message = arguments.GetValue(_message),
             Tags = arguments.GetValue(_tags) ?? [],
             Keys = ListOption.Split(arguments.GetValue(_keys)),
+            Author = arguments.GetValue(_author),
         };
         var path = host.FullPath(arguments.GetRequiredValue(_path));
         var result = await DatasetRepository.Open(host.WorkingDirectory).CommitAsync(path, arguments.GetRequiredValue(_name), options, cancellationToken);

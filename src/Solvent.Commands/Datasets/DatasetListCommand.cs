@@ -15,6 +15,6 @@ internal sealed class DatasetListCommand() : SolventCommand("list", "List the da
         var runs = VersionRuns.Open(host);
         return Task.FromResult(versions.Count == 0
             ? new ResultView(null, [new TextBlock("There are no datasets yet. Commit a file with 'dataset commit PATH --name NAME'.", ViewTone.Muted)], Array.Empty<object>())
-            : DatasetVersionsView.Of(ViewFormat.Plural(versions.Count, "dataset"), versions, runs, withName: true));
+            : DatasetVersionsView.Of(ViewFormat.Plural(versions.Count, "dataset"), versions, runs, isLog: false));
     }
 }

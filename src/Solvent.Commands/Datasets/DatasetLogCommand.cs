@@ -19,6 +19,6 @@ internal sealed class DatasetLogCommand : SolventCommand
     {
         var name = arguments.GetRequiredValue(_name);
         var versions = DatasetRepository.Open(host.WorkingDirectory).Log(name);
-        return Task.FromResult(DatasetVersionsView.Of($"{name}: {ViewFormat.Plural(versions.Count, "version")}", versions, VersionRuns.Open(host), withName: false));
+        return Task.FromResult(DatasetVersionsView.Of($"{name}: {ViewFormat.Plural(versions.Count, "version")}", versions, VersionRuns.Open(host), isLog: true));
     }
 }

@@ -17,7 +17,12 @@ internal sealed record DatasetVersionPayload(
     IReadOnlyList<string> Keys,
     string FileName,
     string? Path,
-    IReadOnlyList<string> Runs)
+    IReadOnlyList<string> Runs,
+    string? Author,
+    DatasetKind Kind,
+    long Files,
+    string? Pattern,
+    VersionOrigin? Origin)
 {
     public static DatasetVersionPayload From(DatasetVersion version, IReadOnlyList<string> runs) => new(
         version.Dataset,
@@ -33,5 +38,10 @@ internal sealed record DatasetVersionPayload(
         version.Keys,
         version.FileName,
         version.TrackedPath,
-        runs);
+        runs,
+        version.Author,
+        version.Kind,
+        version.Files,
+        version.Pattern,
+        version.Origin);
 }

@@ -21,7 +21,7 @@ public static class ResultViews
 
     /// <summary>As <c>dataset list</c> shows them, without the runs that used the versions.</summary>
     public static ResultView Of(IReadOnlyList<DatasetVersion> versions)
-        => DatasetVersionsView.Of(ViewFormat.Plural(versions.Count, "version"), versions, VersionRuns.None, withName: true);
+        => DatasetVersionsView.Of(ViewFormat.Plural(versions.Count, "version"), versions, VersionRuns.None, isLog: false);
 
     /// <summary>As <c>dataset commit</c> shows it.</summary>
     public static ResultView Of(CommitResult result) => DatasetCommitView.Of(result);

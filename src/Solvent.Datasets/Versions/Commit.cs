@@ -43,6 +43,7 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
                 source.TrackedPath,
                 options.Keys.Count > 0 ? options.Keys : newest?.Keys ?? [])
             {
+                Author = CommitAuthor.Find(options.Author, store.Directory.Root),
                 Kind = content.Kind,
                 Files = content.Files,
                 Pattern = source.Pattern,

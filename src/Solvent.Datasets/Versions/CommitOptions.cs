@@ -12,6 +12,9 @@ public sealed record CommitOptions
     /// <summary>The columns that identify a row, for comparisons; empty when they are to be inferred.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
+    /// <summary>Who commits; by default <c>SOLVENT_AUTHOR</c>, else the identity that git commits under, else the user of the system.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Told how far the commit has come.</summary>
     public IProgress<CommitProgress>? Progress { get; init; }
 }

@@ -30,7 +30,8 @@ public sealed class DatasetCommandTests : IDisposable
 
         using var json = JsonDocument.Parse(outcome.Json);
         Assert.Equal(
-            ["name", "version", "hash", "rows", "bytes", "storedBytes", "createdAt", "message", "parent", "tags", "keys", "fileName", "path", "runs"],
+            ["name", "version", "hash", "rows", "bytes", "storedBytes", "createdAt", "message", "parent", "tags", "keys", "fileName", "path", "runs",
+                "author", "kind", "files", "pattern", "origin"],
             json.RootElement[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, json.RootElement[0].GetProperty("message").ValueKind);
     }
@@ -58,5 +59,19 @@ public sealed class DatasetCommandTests : IDisposable
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("id,fare\n1,7.5\n", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "restored.csv"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_log_says_who_committed_and_which_runs_used_the_data()
+    {
+        _folder.Write("taxi.csv", "id,fare", "1,7.5");
+        await _folder.Run("dataset", "commit", "taxi.csv", "--name", "taxi", "--author", "Daisy <daisy@example.org>");
+        var start = await _folder.Run("experiment", "start", "fares", "--data", "taxi@v1", "--json");
+        using var run = JsonDocument.Parse(start.Json);
+
+        var log = PlainText.Render((await _folder.Run("dataset", "log", "taxi")).View!);
+
+        Assert.Contains("  Daisy  ", log, StringComparison.Ordinal);
+        Assert.Contains(run.RootElement.GetProperty("id").GetString()!, log, StringComparison.Ordinal);
     }
 }
