@@ -70,6 +70,39 @@ public sealed class DatasetRepository
         return _store.Versions.Resolve(version.Reference);
     }
 
+    /// <summary>Takes a tag away; the version that had it stays.</summary>
+    /// <param name="reference">The tag: <c>taxi#clean</c>.</param>
+    /// <exception cref="SolventException"><c>dataset-not-found</c>, <c>tag-not-found</c>, <c>invalid-reference</c> for what is no tag.</exception>
+    public DatasetVersion Untag(string reference)
+    {
+        var tag = VersionReference.Parse(reference).RequireTag(reference);
+        var version = _store.Versions.Resolve(reference);
+        _store.Versions.Untag(version, tag);
+        return _store.Versions.Resolve(version.Reference);
+    }
+
+    /// <summary>
+    /// Gives a dataset another name; versions, tags and runs keep finding it. The old name leads to it until another dataset takes it.
+    /// Killed at any moment, the dataset has its old name or its new one.
+    /// </summary>
+    /// <exception cref="SolventException"><c>dataset-not-found</c>, <c>invalid-name</c>, <c>name-taken</c>, <c>store-busy</c>, <c>write-failed</c>.</exception>
+    public Task<RenameResult> RenameAsync(string from, string to, CancellationToken cancellationToken = default)
+        => new DatasetRename(_store).RunAsync(from, to, cancellationToken);
+
+    /// <summary>Removes a version, or all of a dataset, unless something needs it. The bytes stay in the store until they are collected.</summary>
+    /// <param name="what">A version, or the bare name of a dataset for all its versions.</param>
+    /// <param name="uses">What runs use: never removed.</param>
+    /// <param name="withTags">Whether versions with a tag are removed too.</param>
+    /// <param name="cancellationToken">Stops waiting for others who use the store.</param>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>; <c>version-in-use</c>, naming the runs, versions or tags; <c>store-busy</c>, <c>write-failed</c>.</exception>
+    public Task<RemoveResult> RemoveAsync(string what, IVersionUses uses, bool withTags = false, CancellationToken cancellationToken = default)
+        => new VersionRemoval(_store, uses).RunAsync(what, withTags, cancellationToken);
+
+    /// <summary>The version that a run or another version has recorded, also when its dataset was renamed since; <see langword="null"/> when it is gone.</summary>
+    /// <param name="reference">Its name then: <c>taxi@v3</c>.</param>
+    /// <param name="hash">Its SHA-256.</param>
+    public DatasetVersion? Find(string reference, string hash) => new VersionIndex(_store.Versions.All()).Find(reference, hash);
+
     /// <summary>The files of a version, in ordinal order of their paths; one for a version that holds one file.</summary>
     /// <exception cref="SolventException">As <see cref="Resolve"/>, <c>object-damaged</c>, <c>object-missing</c>, <c>manifest-corrupt</c>.</exception>
     public Task<IReadOnlyList<DatasetFile>> FilesAsync(string reference, CancellationToken cancellationToken = default)

@@ -16,6 +16,9 @@ internal static class DatasetCommands
         new DatasetCheckoutCommand(),
         new DatasetVerifyCommand(),
         new DatasetTagCommand(),
+        new DatasetUntagCommand(),
+        new DatasetRenameCommand(),
+        new DatasetRemoveCommand(),
     };
 
     /// <summary>An argument that names a version.</summary>

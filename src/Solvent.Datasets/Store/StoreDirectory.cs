@@ -94,12 +94,13 @@ public sealed class StoreDirectory
     internal void RemoveAbandonedFiles(DateTimeOffset now)
     {
         if (!Directory.Exists(Temporary)) return;
-        foreach (var file in new DirectoryInfo(Temporary).EnumerateFiles())
+        foreach (var entry in new DirectoryInfo(Temporary).EnumerateFileSystemInfos())
         {
-            if (now.UtcDateTime - file.LastWriteTimeUtc < TimeSpan.FromDays(1)) continue;
+            if (now.UtcDateTime - entry.LastWriteTimeUtc < TimeSpan.FromDays(1)) continue;
             try
             {
-                file.Delete();
+                if (entry is DirectoryInfo folder) folder.Delete(recursive: true);
+                else entry.Delete();
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

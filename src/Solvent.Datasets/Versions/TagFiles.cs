@@ -15,5 +15,7 @@ internal static class TagFiles
     public static Task SetAsync(string datasetFolder, string tag, string version, CancellationToken cancellationToken)
         => AtomicFile.WriteAllTextAsync(Path.Combine(FolderOf(datasetFolder), tag), version + "\n", cancellationToken);
 
+    public static void Remove(string datasetFolder, string tag) => File.Delete(Path.Combine(FolderOf(datasetFolder), tag));
+
     private static string FolderOf(string datasetFolder) => Path.Combine(datasetFolder, "tags");
 }

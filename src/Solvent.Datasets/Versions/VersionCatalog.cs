@@ -19,10 +19,28 @@ internal sealed class VersionCatalog(StoreDirectory store)
     public IReadOnlyList<DatasetVersion> Versions(string dataset)
     {
         if (TryVersions(dataset) is { Count: > 0 } versions) return versions;
+        if (Renamed(dataset) is { } renamed) return TryVersions(renamed);
+        throw NotFound(dataset);
+    }
+
+    /// <summary>All versions of all datasets, by the names of the datasets, oldest first.</summary>
+    public IReadOnlyList<DatasetVersion> All() => [.. Names().SelectMany(TryVersions)];
+
+    /// <summary>Refuses a name that no dataset has now, even if one had it before.</summary>
+    /// <exception cref="SolventException"><c>dataset-not-found</c>, with the new or the nearest name.</exception>
+    public void RequireExact(string dataset)
+    {
+        if (TryVersions(dataset).Count == 0) throw NotFound(dataset);
+    }
+
+    private string? Renamed(string former) => Names().FirstOrDefault(name => FormerNames.Of(FolderOf(name)).Contains(former, StringComparer.Ordinal));
+
+    private SolventException NotFound(string dataset)
+    {
         var names = Names();
-        throw new SolventException("dataset-not-found", $"There is no dataset '{dataset}' in '{store.Root}'.")
+        return new SolventException("dataset-not-found", $"There is no dataset '{dataset}' in '{store.Root}'.")
         {
-            Hint = NearestName.Suggestion(dataset, names)
+            Hint = Renamed(dataset) is { } renamed ? $"It is called '{renamed}' now." : NearestName.Suggestion(dataset, names)
                 ?? (names.Count == 0 ? "Nothing is committed there yet: solvent dataset commit FILE --name NAME." : $"There are: {string.Join(", ", names)}."),
         };
     }
@@ -83,6 +101,16 @@ internal sealed class VersionCatalog(StoreDirectory store)
     public async Task TagAsync(DatasetVersion version, IEnumerable<string> tags, CancellationToken cancellationToken)
     {
         foreach (var tag in tags) await TagFiles.SetAsync(FolderOf(version.Dataset), tag, version.Version, cancellationToken);
+    }
+
+    /// <summary>Takes a tag from the version that has it.</summary>
+    public void Untag(DatasetVersion version, string tag) => TagFiles.Remove(FolderOf(version.Dataset), tag);
+
+    /// <summary>Removes a version and its tags; the tags first, so that the next version of the same number never inherits one.</summary>
+    public void Remove(DatasetVersion version)
+    {
+        foreach (var tag in version.Tags) Untag(version, tag);
+        File.Delete(Path.Combine(FolderOf(version.Dataset), version.Version + ".json"));
     }
 
     private string FolderOf(string dataset) => Path.Combine(store.Datasets, dataset);

@@ -38,7 +38,10 @@ internal static partial class VersionFile
     public static DatasetVersion Read(string path, IReadOnlyList<string> tags)
     {
         var version = FromDocument(Parse(path), tags);
-        var dataset = Path.GetFileName(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        var dataset = Path.GetFileName(folder);
+        // A renaming that was killed leaves files with the old name.
+        if (version.Dataset != dataset && FormerNames.Of(folder).Contains(version.Dataset, StringComparer.Ordinal)) version = version with { Dataset = dataset };
         return Fault(version, dataset, Path.GetFileNameWithoutExtension(path)) is { } fault ? throw Corrupt(path, fault) : version;
     }
 

@@ -24,6 +24,15 @@ internal sealed partial record VersionReference(string Dataset, string? Version,
             match.Groups["dataset"].Value, ValueOf(match.Groups["version"]), ValueOf(match.Groups["hash"])?.ToLowerInvariant(), ValueOf(match.Groups["tag"]));
     }
 
+    /// <summary>The tag of a reference that has to be one.</summary>
+    /// <param name="text">The reference as it was written.</param>
+    /// <exception cref="SolventException"><c>invalid-reference</c>.</exception>
+    public string RequireTag(string text) => Tag ?? throw new SolventException("invalid-reference", $"'{text}' does not name a tag.")
+    {
+        Hint = $"Write the dataset and the tag: {Dataset}#clean.",
+        ExitCode = SolventException.WrongUsage,
+    };
+
     private static string? ValueOf(Group group) => group.Success ? group.Value : null;
 
     [GeneratedRegex(

@@ -74,4 +74,44 @@ public sealed class DatasetCommandTests : IDisposable
         Assert.Contains("  Daisy  ", log, StringComparison.Ordinal);
         Assert.Contains(run.RootElement.GetProperty("id").GetString()!, log, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_dataset_that_a_run_used_can_be_renamed_and_not_removed()
+    {
+        _folder.Write("taxi.csv", "id,fare", "1,7.5");
+        await _folder.Run("dataset", "commit", "taxi.csv", "--name", "taxi", "--tag", "clean");
+        var start = await _folder.Run("experiment", "start", "fares", "--data", "taxi@v1", "--json");
+        using var run = JsonDocument.Parse(start.Json);
+
+        var rename = await _folder.Run("dataset", "rename", "taxi", "rides");
+        var remove = await _folder.Run("dataset", "remove", "rides", "--force");
+
+        Assert.Equal("[renamed] 'taxi' is 'rides' now, with 1 version.", PlainText.Render(rename.View!));
+        Assert.Equal("version-in-use", remove.Error?.Code);
+        Assert.Contains(run.RootElement.GetProperty("id").GetString()!, remove.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_nothing_needs_is_removed_with_its_tag_by_force()
+    {
+        _folder.Write("taxi.csv", "id,fare", "1,7.5");
+        await _folder.Run("dataset", "commit", "taxi.csv", "--name", "taxi", "--tag", "clean");
+
+        var refused = await _folder.Run("dataset", "remove", "taxi@v1");
+        var removed = await _folder.Run("dataset", "remove", "taxi@v1", "--force", "--json");
+
+        Assert.Equal("--force removes the tags with it.", refused.Error?.Hint);
+        using var json = JsonDocument.Parse(removed.Json);
+        Assert.Equal("taxi@v1", json.RootElement.GetProperty("removed")[0].GetString());
+        Assert.Equal("taxi#clean", json.RootElement.GetProperty("tags")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_tag_can_be_taken_away()
+    {
+        _folder.Write("taxi.csv", "id,fare", "1,7.5");
+        await _folder.Run("dataset", "commit", "taxi.csv", "--name", "taxi", "--tag", "clean");
+
+        Assert.Equal("[untagged] taxi@v1 is no longer taxi#clean", PlainText.Render((await _folder.Run("dataset", "untag", "taxi#clean")).View!));
+    }
 }
