@@ -9,9 +9,14 @@ public static class Dataset
 
     /// <summary>Makes the bytes of a file a version of a dataset; unchanged data makes no new version.</summary>
     /// <exception cref="SolventException">As <see cref="DatasetRepository.CommitAsync"/>.</exception>
-    public static DatasetVersion Commit(string path, string name, string? message = null, string? tag = null)
+    /// <param name="path">The file, relative to the current directory.</param>
+    /// <param name="name">The dataset.</param>
+    /// <param name="message">Why this version exists.</param>
+    /// <param name="tag">A name for the version.</param>
+    /// <param name="sources">Versions that the data was made from, beside those that the notebook or the run has read.</param>
+    public static DatasetVersion Commit(string path, string name, string? message = null, string? tag = null, params IReadOnlyList<string> sources)
     {
-        var options = new CommitOptions { Message = message, Tags = tag is null ? [] : [tag] };
+        var options = new CommitOptions { Message = message, Tags = tag is null ? [] : [tag], Sources = sources };
         return Repository.CommitAsync(path, name, options).GetAwaiter().GetResult().Version;
     }
 
@@ -34,6 +39,10 @@ public static class Dataset
     /// <exception cref="SolventException">As <see cref="DatasetRepository.DiffAsync"/>.</exception>
     public static DatasetDiff Diff(string a, string b, params IReadOnlyList<string> keys)
         => Repository.DiffAsync(a, b, new DiffOptions { Keys = keys }).GetAwaiter().GetResult();
+
+    /// <summary>Gives a dataset another name; its versions, tags and runs keep finding it.</summary>
+    /// <exception cref="SolventException">As <see cref="DatasetRepository.RenameAsync"/>.</exception>
+    public static RenameResult Rename(string from, string to) => Repository.RenameAsync(from, to).GetAwaiter().GetResult();
 
     /// <summary>All versions of a dataset, newest first.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c>.</exception>

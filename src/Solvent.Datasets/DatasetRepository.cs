@@ -42,7 +42,9 @@ public sealed class DatasetRepository
     public async Task<CommitResult> CommitAsync(
         string path, string name, CommitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var result = await new Commit(_store, _store.Time).RunAsync(Path.GetFullPath(path), name, options ?? new CommitOptions(), cancellationToken);
+        options ??= new CommitOptions();
+        if (options.RecordsOrigin) options = options with { Origin = new CommitOrigin(_store).Collect(options.Sources) };
+        var result = await new Commit(_store, _store.Time).RunAsync(Path.GetFullPath(path), name, options, cancellationToken);
         var written = new VersionWrittenEventArgs(result.Version, result.Created, Root);
         VersionWritten?.Invoke(this, written);
         DatasetActivity.RaiseWritten(written);
@@ -97,6 +99,14 @@ public sealed class DatasetRepository
     /// <exception cref="SolventException">As <see cref="Resolve"/>; <c>version-in-use</c>, naming the runs, versions or tags; <c>store-busy</c>, <c>write-failed</c>.</exception>
     public Task<RemoveResult> RemoveAsync(string what, IVersionUses uses, bool withTags = false, CancellationToken cancellationToken = default)
         => new VersionRemoval(_store, uses).RunAsync(what, withTags, cancellationToken);
+
+    /// <summary>What a version was made from and what it was used for.</summary>
+    /// <param name="reference">The version.</param>
+    /// <param name="uses">What runs have read and committed.</param>
+    /// <param name="options">Which way to go, and how far.</param>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>.</exception>
+    public VersionLineage Lineage(string reference, IVersionUses uses, LineageOptions? options = null)
+        => new LineageSearch(new LineageGraph(_store.Versions.All(), uses.All()), options ?? new LineageOptions()).Run(_store.Versions.Resolve(reference).Reference);
 
     /// <summary>The version that a run or another version has recorded, also when its dataset was renamed since; <see langword="null"/> when it is gone.</summary>
     /// <param name="reference">Its name then: <c>taxi@v3</c>.</param>

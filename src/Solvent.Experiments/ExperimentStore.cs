@@ -44,7 +44,7 @@ public sealed class ExperimentStore : IDisposable
 
         options ??= new RunOptions();
         var environment = RunEnvironment.Current;
-        var notebook = RelativeToRoot(options.Notebook ?? environment?.Notebook);
+        var notebook = (options.Notebook ?? environment?.Notebook) is { } path ? _store.RelativePath(path) : null;
         var id = Writer.Add(experiment, options, notebook, GitState.Read(Root), _time.GetUtcNow());
         var run = new Run(this, _time, id, experiment, environment, countsProcessorTime: !options.Detached);
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
@@ -145,13 +145,5 @@ public sealed class ExperimentStore : IDisposable
             Hint = NearestName.Suggestion(metric, metrics.Where(name => !string.Equals(name, metric, StringComparison.Ordinal)))
                 ?? (metrics.Count == 0 ? "No metric was logged yet." : $"Logged were: {string.Join(", ", metrics)}."),
         };
-    }
-
-    private string? RelativeToRoot(string? path)
-    {
-        if (path is null) return null;
-        var full = Path.GetFullPath(path);
-        var relative = Path.GetRelativePath(Root, full).Replace('\\', '/');
-        return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? full : relative;
     }
 }

@@ -30,6 +30,7 @@ public sealed class Run : IDisposable
         CaptureEnvironment();
         lock (OpenRunsGate) OpenRuns.Add(this);
         DatasetActivity.VersionRead += OnVersionRead;
+        DatasetActivity.VersionWriting += OnVersionWriting;
         DatasetActivity.VersionWritten += OnVersionWritten;
     }
 
@@ -50,6 +51,9 @@ public sealed class Run : IDisposable
 
     /// <summary>What is recorded so far.</summary>
     public RunRecord Record => _store.Get(Id);
+
+    /// <summary>The dataset versions that it has read so far, by name.</summary>
+    public IReadOnlyList<RunDataset> Reads => [.. Record.Datasets.Where(dataset => dataset.Mode is DatasetAccess.Read)];
 
     /// <summary>Logs a value of a metric. Values that are no finite number are kept, and shown as none.</summary>
     /// <exception cref="SolventException"><c>run-ended</c>, <c>invalid-name</c>, <c>disk-full</c>, <c>store-busy</c>.</exception>
@@ -122,6 +126,7 @@ public sealed class Run : IDisposable
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0) return false;
         DatasetActivity.VersionRead -= OnVersionRead;
+        DatasetActivity.VersionWriting -= OnVersionWriting;
         DatasetActivity.VersionWritten -= OnVersionWritten;
         lock (OpenRunsGate) OpenRuns.Remove(this);
         return true;
@@ -134,6 +139,14 @@ public sealed class Run : IDisposable
     }
 
     private void OnVersionRead(object? sender, VersionReadEventArgs read) => Add(read.Version, read.Root, DatasetAccess.Read);
+
+    /// <summary>What is committed while the run is open was made by it, from what it has read. Of several open runs it is the newest one's.</summary>
+    private void OnVersionWriting(object? sender, VersionWritingEventArgs writing)
+    {
+        if (writing.Root != _store.Root || Current != this) return;
+        writing.Run = Id;
+        foreach (var read in Reads) writing.AddInput(new VersionInput(read.Reference, read.Hash));
+    }
 
     private void OnVersionWritten(object? sender, VersionWrittenEventArgs written) => Add(written.Version, written.Root, DatasetAccess.Write);
 

@@ -1,3 +1,5 @@
+using Solvent.Datasets.Tests.Lineage;
+
 namespace Solvent.Datasets.Tests;
 
 public sealed class RemoveTests : StoreFixture

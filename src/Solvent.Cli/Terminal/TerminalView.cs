@@ -40,6 +40,7 @@ internal static class TerminalView
         FactsBlock facts => Render(facts),
         TableBlock table => Render(table),
         ChartBlock chart => Line(TextChart.Render(chart), Style.Plain),
+        GraphBlock graph => Line(graph.Text, Style.Plain),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 

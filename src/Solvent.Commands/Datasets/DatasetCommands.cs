@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Solvent.Commands.Datasets.Lineage;
 
 namespace Solvent.Commands.Datasets;
 
@@ -19,6 +20,7 @@ internal static class DatasetCommands
         new DatasetUntagCommand(),
         new DatasetRenameCommand(),
         new DatasetRemoveCommand(),
+        new DatasetLineageCommand(),
     };
 
     /// <summary>An argument that names a version.</summary>

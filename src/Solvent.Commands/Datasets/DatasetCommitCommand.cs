@@ -13,6 +13,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
     private readonly Option<string[]> _tags = new("--tag", "-t") { Description = "A name for the version; it moves here from another version that has it.", HelpName = "tag" };
     private readonly Option<string[]> _keys = new("--key", "-k") { Description = "A column that identifies a row, for comparisons.", HelpName = "column" };
     private readonly Option<string?> _author = new("--author", "-a") { Description = "Who commits; SOLVENT_AUTHOR, git's user or the user of the system by default.", HelpName = "name" };
+    private readonly Option<string[]> _sources = new("--source", "-s") { Description = "A version that the data was made from; what a notebook or a run has read is recorded by itself.", HelpName = "version", CompletionSources = { WordSources.Versions } };
 
     public DatasetCommitCommand()
         : base("commit", "Make the bytes of a file an immutable version of a dataset.")
@@ -23,12 +24,14 @@ internal sealed class DatasetCommitCommand : SolventCommand
         Add(_tags);
         Add(_keys);
         Add(_author);
+        Add(_sources);
     }
 
     public override IReadOnlyList<string> Examples =>
     [
         "dataset commit data/taxi.csv --name taxi --message \"as delivered\"",
         "dataset commit data/taxi.csv --name taxi --tag clean --key trip_id",
+        "dataset commit data/clean.csv --name clean --source taxi@v1",
     ];
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
@@ -39,6 +42,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
             Tags = arguments.GetValue(_tags) ?? [],
             Keys = ListOption.Split(arguments.GetValue(_keys)),
             Author = arguments.GetValue(_author),
+            Sources = ListOption.Split(arguments.GetValue(_sources)),
         };
         var path = host.FullPath(arguments.GetRequiredValue(_path));
         var result = await DatasetRepository.Open(host.WorkingDirectory).CommitAsync(path, arguments.GetRequiredValue(_name), options, cancellationToken);

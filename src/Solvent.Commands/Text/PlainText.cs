@@ -42,6 +42,7 @@ public static class PlainText
         FactsBlock facts => Render(facts),
         TableBlock table => Render(table),
         ChartBlock chart => TextChart.Render(chart),
+        GraphBlock graph => graph.Text,
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 

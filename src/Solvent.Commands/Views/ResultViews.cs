@@ -1,4 +1,5 @@
 using Solvent.Commands.Datasets;
+using Solvent.Commands.Datasets.Lineage;
 using Solvent.Commands.Drift;
 using Solvent.Commands.Experiments;
 using Solvent.Commands.Quality;
@@ -25,6 +26,9 @@ public static class ResultViews
 
     /// <summary>As <c>dataset commit</c> shows it.</summary>
     public static ResultView Of(CommitResult result) => DatasetCommitView.Of(result);
+
+    /// <summary>As <c>dataset lineage</c> shows it.</summary>
+    public static ResultView Of(VersionLineage lineage) => LineageView.Of(lineage);
 
     /// <summary>As <c>drift</c> shows it.</summary>
     public static ResultView Of(DriftReport report) => DriftView.Of(report);

@@ -83,6 +83,14 @@ public sealed class StoreDirectory
         await AtomicFile.WriteAllTextAsync(FormatFile, format, cancellationToken);
     }
 
+    /// <summary>A path as records keep it: relative to the root with <c>/</c>, or full when it lies outside.</summary>
+    public string RelativePath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(Root, full).Replace('\\', '/');
+        return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? full : relative;
+    }
+
     /// <summary>A new file name for work in progress, on the same file system as everything it may be renamed to.</summary>
     internal string NewTemporaryFile()
     {

@@ -46,6 +46,7 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
                 Author = CommitAuthor.Find(options.Author, store.Directory.Root),
                 Kind = content.Kind,
                 Files = content.Files,
+                Origin = options.Origin,
                 Pattern = source.Pattern,
             },
             cancellationToken);
@@ -54,6 +55,11 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
         if (!created && options.Keys.Count > 0 && !options.Keys.SequenceEqual(version.Keys))
         {
             notices.Add($"The key was not recorded: {version.Reference} has the same data, and a version never changes.");
+        }
+
+        if (!created && options.Sources.Count > 0)
+        {
+            notices.Add($"The sources were not recorded: {version.Reference} has the same data, and a version never changes.");
         }
 
         return new CommitResult(store.Versions.Resolve(version.Reference), created) { Notices = notices };

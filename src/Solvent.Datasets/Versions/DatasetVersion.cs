@@ -49,6 +49,9 @@ public sealed record DatasetVersion(
     /// <summary>How to name this version in a command: <c>taxi@v3</c>.</summary>
     public string Reference => $"{Dataset}@{Version}";
 
+    /// <summary>The version as another one that is made from it records it.</summary>
+    public VersionInput AsInput() => new(Reference, Hash);
+
     /// <summary>The 3 of <c>v3</c>.</summary>
     internal int Number => int.Parse(Version.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,26 @@ internal sealed class SvgCanvas(double width, double height, string title)
     public void Path(IEnumerable<(double X, double Y)> points, string colour)
         => Append($"<polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linejoin=\"round\"/>");
 
+    /// <summary>A box that holds text.</summary>
+    public void Box((double X, double Y, double Width, double Height) place, double radius, string colour, bool isStrong, bool isDashed, string? tooltip)
+        => Append($"<rect x=\"{place.X:0.#}\" y=\"{place.Y:0.#}\" width=\"{place.Width:0.#}\" height=\"{place.Height:0.#}\" rx=\"{radius:0.#}\" fill=\"{colour}\" fill-opacity=\"{(isStrong ? .32 : .14)}\" stroke=\"{colour}\" stroke-width=\"{(isStrong ? 2.5 : 1.2)}\"{(isDashed ? " stroke-dasharray=\"4 3\"" : "")}>{Tooltip(tooltip)}</rect>");
+
+    /// <summary>A curve from the second of some points to the last but one, where the first and the third, and so on, are the other ends of what it passes.</summary>
+    public void Arrow(IReadOnlyList<(double X, double Y)> points, bool isReversed, bool isDashed)
+    {
+        var curve = new StringBuilder();
+        for (var i = 1; i + 1 < points.Count; i += 2)
+        {
+            var (from, to) = (points[i], points[i + 1]);
+            var bend = (to.X - from.X) / 2;
+            curve.Append(CultureInfo.InvariantCulture, $"{(i == 1 ? "M" : "L")}{from.X:0.#} {from.Y:0.#}C{from.X + bend:0.#} {from.Y:0.#} {to.X - bend:0.#} {to.Y:0.#} {to.X:0.#} {to.Y:0.#}");
+        }
+
+        var (tip, back) = isReversed ? (points[1], points[1].X + 7) : (points[^2], points[^2].X - 7);
+        Append($"<path d=\"{curve}\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".5\"{(isDashed ? " stroke-dasharray=\"4 3\"" : "")}/>");
+        Append($"<polygon points=\"{Points([tip, (back, tip.Y - 3.5), (back, tip.Y + 3.5)])}\" fill=\"currentColor\" fill-opacity=\".6\"/>");
+    }
+
     /// <summary>An invisible area that shows <paramref name="tooltip"/> under the pointer.</summary>
     public void HoverArea(double x, double y, double width, double height, string tooltip)
         => Append($"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" fill=\"transparent\">{Tooltip(tooltip)}</rect>");

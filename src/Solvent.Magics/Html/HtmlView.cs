@@ -2,6 +2,7 @@ using System.Text;
 using Solvent.Commands.Views;
 using Solvent.Kernel.Formatting.Tables;
 using Solvent.Magics.Charts;
+using Solvent.Magics.Graphs;
 
 namespace Solvent.Magics.Html;
 
@@ -55,6 +56,9 @@ internal static class HtmlView
             case ChartBlock chart:
                 html.Append(SvgChart.Render(chart));
                 break;
+            case GraphBlock graph:
+                Render(html, graph);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, null);
         }
@@ -90,6 +94,13 @@ internal static class HtmlView
 
         html.Append("</tbody></table></div>");
         if (table.Note is { } note) html.Append("<p class=\"sv-note\">").Append(Encode(note)).Append("</p>");
+    }
+
+    private static void Render(StringBuilder html, GraphBlock graph)
+    {
+        html.Append("<div class=\"sv-heading\">").Append(Encode(graph.Title)).Append("</div><div class=\"sv-scroll\">").Append(SvgGraph.Render(graph)).Append("</div>");
+        if (graph.Note is { } note) html.Append("<p class=\"sv-note\">").Append(Encode(note)).Append("</p>");
+        html.Append("<details><summary class=\"sv-muted\">Mermaid</summary><pre class=\"sv-code\">").Append(Encode(graph.Mermaid)).Append("</pre></details>");
     }
 
     private static string Cell(ViewCell cell) => cell switch

@@ -19,6 +19,9 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
 
     public string? Notebook => _session.Options.NotebookPath is { } path ? Path.GetFullPath(path) : null;
 
+    /// <summary>The cell that is executed now, if it counts.</summary>
+    public CellRequest? Running => _running;
+
     public IReadOnlyList<RunCell> CellsExecuted()
     {
         var cells = _session.History.Select(Cell).ToList();

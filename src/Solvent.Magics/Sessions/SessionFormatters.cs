@@ -16,6 +16,7 @@ internal static class SessionFormatters
         formatters.Register<DatasetDiff>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<DatasetVersion>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<IReadOnlyList<DatasetVersion>>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<VersionLineage>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<CommitResult>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<DriftReport>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<ExpectationReport>(value => ViewBundle.Of(ResultViews.Of(value)));

@@ -5,12 +5,13 @@ namespace Solvent.Magics.Sessions;
 
 /// <summary>
 /// Ends the runs that the cells of a session leave open: as failed when a cell fails, otherwise with the notebook. Until then it tells
-/// runs what the session executes.
+/// runs and versions what the session executes.
 /// </summary>
 internal sealed class SessionRuns : IDisposable
 {
     private readonly KernelSession _session;
     private readonly SessionEnvironment _environment;
+    private readonly SessionOrigins _origins;
     private readonly Run? _openBefore;
     private CellError? _lastError;
 
@@ -18,6 +19,7 @@ internal sealed class SessionRuns : IDisposable
     {
         _session = session;
         _environment = new SessionEnvironment(session);
+        _origins = new SessionOrigins(session, _environment);
         _openBefore = Run.Current;
         RunEnvironment.Current = _environment;
         session.CellExecuted += OnExecuted;
@@ -27,6 +29,7 @@ internal sealed class SessionRuns : IDisposable
     {
         _session.CellExecuted -= OnExecuted;
         EndOpenRuns(_lastError);
+        _origins.Dispose();
         _environment.Dispose();
         if (RunEnvironment.Current == _environment) RunEnvironment.Current = null;
     }

@@ -1,4 +1,4 @@
-namespace Solvent.Datasets.Tests;
+namespace Solvent.Datasets.Tests.Lineage;
 
 /// <summary>Runs that use versions, as a test has them.</summary>
 internal sealed class RecordedUses(params VersionUse[] uses) : IVersionUses
