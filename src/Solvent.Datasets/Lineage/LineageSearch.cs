@@ -19,8 +19,10 @@ internal sealed class LineageSearch(LineageGraph graph, LineageOptions options)
     private void Walk(string start, ILookup<string, LineageEdge> edges, Func<LineageEdge, string> next)
     {
         var entered = new HashSet<string>(StringComparer.Ordinal);
-        var open = new PriorityQueue<(string Id, int Crowd), (int Versions, int Steps)>();
-        open.Enqueue((start, 0), (0, 0));
+        // The number keeps what is equally near in the order in which it was recorded.
+        var number = 0;
+        var open = new PriorityQueue<(string Id, int Crowd), (int Versions, int Steps, int Number)>();
+        open.Enqueue((start, 0), (0, 0, number));
         while (open.TryDequeue(out var at, out var distance))
         {
             if (!entered.Add(at.Id)) continue;
@@ -32,7 +34,7 @@ internal sealed class LineageSearch(LineageGraph graph, LineageOptions options)
                 // Between two versions stands one cell or run, or nothing; neither lies beyond the last version.
                 if (distance.Versions == options.Depth) continue;
                 _edges.Add(edge);
-                open.Enqueue((next(edge), Math.Max(at.Crowd, rank++ / Fan)), (distance.Versions + (isVersion ? 1 : 0), distance.Steps + 1));
+                open.Enqueue((next(edge), Math.Max(at.Crowd, rank++ / Fan)), (distance.Versions + (isVersion ? 1 : 0), distance.Steps + 1, ++number));
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed class GraphLayout
 {
     public const int LabelLength = 34;
     private const int Sweeps = 8;
-    private const double LayerGap = 46;
+    private const double LayerGap = 36;
     private const double NodeGap = 12;
     private const double Margin = 6;
 
