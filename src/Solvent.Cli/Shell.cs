@@ -18,10 +18,12 @@ internal static class Shell
         using var interruption = new Interruption();
         using var output = OpenOutput();
         var host = new CommandHost();
-        if (words is ["run", ..]) host = ForRuns(host);
+        using var bytes = RunProgressLine.IsPossible ? new ByteProgressLine(Console.Error) : null;
+        host = words is ["run", ..] ? ForRuns(host) : host with { Progress = bytes };
         if (words is ["kernel", ..]) host = host with { AttachToSession = SolventExtension.Attach };
         var outcome = await CommandTree.Create(CommandSurface.Shell).RunAsync(words, host, interruption.Token);
         (host.RunProgress as IDisposable)?.Dispose();
+        bytes?.Dispose();
         try
         {
             Show(outcome, output);

@@ -7,7 +7,6 @@ namespace Solvent.Cli.Progress;
 /// <summary>Keeps one line of a terminal up to date while a cell runs, and leaves one line behind for each finished cell.</summary>
 internal sealed class RunProgressLine : IProgress<NotebookRunProgress>, IDisposable
 {
-    private const string ClearLine = "\r\e[K";
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(120);
     private readonly Lock _gate = new();
     private readonly TextWriter _writer;
@@ -35,7 +34,7 @@ internal sealed class RunProgressLine : IProgress<NotebookRunProgress>, IDisposa
             else if (RunProgressLog.Line(value) is { } line)
             {
                 _running = null;
-                _writer.Write(ClearLine + Fit(line) + "\n");
+                _writer.Write(TerminalOutput.ClearLine + TerminalOutput.Fit(line) + "\n");
             }
         }
     }
@@ -45,7 +44,7 @@ internal sealed class RunProgressLine : IProgress<NotebookRunProgress>, IDisposa
         _timer.Dispose();
         lock (_gate)
         {
-            if (_running is not null) _writer.Write(ClearLine);
+            if (_running is not null) _writer.Write(TerminalOutput.ClearLine);
             _running = null;
         }
     }
@@ -54,13 +53,7 @@ internal sealed class RunProgressLine : IProgress<NotebookRunProgress>, IDisposa
     {
         lock (_gate)
         {
-            if (_running is { } cell) _writer.Write(ClearLine + Fit($"{cell.CellName}  {ViewFormat.Duration(DateTime.UtcNow - _started),8}  {cell.FirstLine}"));
+            if (_running is { } cell) _writer.Write(TerminalOutput.ClearLine + TerminalOutput.Fit($"{cell.CellName}  {ViewFormat.Duration(DateTime.UtcNow - _started),8}  {cell.FirstLine}"));
         }
-    }
-
-    private static string Fit(string line)
-    {
-        var width = Math.Max(20, Console.WindowWidth - 1);
-        return line.Length <= width ? line : line[..(width - 1)] + "…";
     }
 }

@@ -7,8 +7,10 @@ namespace Solvent.Commands.Datasets;
 /// <summary><c>dataset checkout</c>.</summary>
 internal sealed class DatasetCheckoutCommand : SolventCommand
 {
+    private const int MostNamed = 5;
+
     private readonly Argument<string> _reference = DatasetCommands.Reference("version", "The version to restore");
-    private readonly Option<string?> _to = new("--to") { Description = "A file or an existing folder; by default the place it was committed from.", HelpName = "path", CompletionSources = { WordSources.Files } };
+    private readonly Option<string?> _to = new("--to") { Description = "Another place: a file or an existing folder for a file, a folder for a folder; by default where it was committed from.", HelpName = "path", CompletionSources = { WordSources.Files } };
     private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite a file whose content is in no version." };
 
     public DatasetCheckoutCommand()
@@ -27,15 +29,22 @@ internal sealed class DatasetCheckoutCommand : SolventCommand
         var result = await DatasetRepository.Open(host.WorkingDirectory)
             .CheckoutAsync(arguments.GetRequiredValue(_reference), to, arguments.GetValue(_force), cancellationToken);
         var shown = Path.GetRelativePath(host.WorkingDirectory, result.Path);
-        return new ResultView(
-            null,
-            [
-                result.Written
-                    ? new VerdictBlock("restored", ViewTone.Good, $"{result.Version.Reference} in {shown}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}")
-                    : new VerdictBlock("unchanged", ViewTone.Neutral, $"{shown} already holds {result.Version.Reference}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}"),
-            ],
-            new CheckoutPayload(result.Path, result.Written, DatasetVersionPayload.From(result.Version, VersionRuns.Open(host).Using(result.Version))));
+        var files = result.Version.Kind == DatasetKind.Folder
+            ? $" ({ViewFormat.Plural(result.FilesWritten, "file")} written, {ViewFormat.Count(result.FilesRemoved)} removed)" : "";
+        var blocks = new List<ViewBlock>
+        {
+            result.Written
+                ? new VerdictBlock("restored", ViewTone.Good, $"{result.Version.Reference} in {shown}{files}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}")
+                : new VerdictBlock("unchanged", ViewTone.Neutral, $"{shown} already holds {result.Version.Reference}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}"),
+        };
+        if (result.Untracked.Count > 0) blocks.Add(new TextBlock($"Left alone, because no version has them: {Named(result.Untracked)}.", ViewTone.Muted));
+        var version = DatasetVersionPayload.From(result.Version, VersionRuns.Open(host).Using(result.Version));
+        return new ResultView(null, blocks, new CheckoutPayload(result.Path, result.Written, result.FilesWritten, result.FilesRemoved, result.Untracked, version));
     }
 
-    private sealed record CheckoutPayload(string Path, bool Written, DatasetVersionPayload Version);
+    private static string Named(IReadOnlyList<string> paths)
+        => string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? $" and {ViewFormat.Count(paths.Count - MostNamed)} more" : "");
+
+    private sealed record CheckoutPayload(
+        string Path, bool Written, long FilesWritten, long FilesRemoved, IReadOnlyList<string> Untracked, DatasetVersionPayload Version);
 }

@@ -16,6 +16,7 @@ internal static class DatasetCommands
         new DatasetDiffCommand(),
         new DatasetCheckoutCommand(),
         new DatasetVerifyCommand(),
+        new DatasetGcCommand(),
         new DatasetTagCommand(),
         new DatasetUntagCommand(),
         new DatasetRenameCommand(),

@@ -7,7 +7,13 @@ namespace Solvent.Commands.Datasets;
 /// <summary><c>dataset commit</c>.</summary>
 internal sealed class DatasetCommitCommand : SolventCommand
 {
-    private readonly Argument<string> _path = new("path") { Description = "The file to commit.", CompletionSources = { WordSources.Files } };
+    private readonly Argument<string[]> _path = new("path")
+    {
+        Description = "The file or folder to commit, or a quoted pattern of files: 'data/*.csv', 'data/**/*.parquet'.",
+        Arity = ArgumentArity.OneOrMore,
+        CompletionSources = { WordSources.Files },
+    };
+
     private readonly Option<string> _name = new("--name", "-n") { Description = "The dataset that gets the version.", Required = true, HelpName = "dataset", CompletionSources = { WordSources.Datasets } };
     private readonly Option<string?> _message = new("--message", "-m") { Description = "Why this version exists.", HelpName = "text" };
     private readonly Option<string[]> _tags = new("--tag", "-t") { Description = "A name for the version; it moves here from another version that has it.", HelpName = "tag" };
@@ -16,7 +22,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
     private readonly Option<string[]> _sources = new("--source", "-s") { Description = "A version that the data was made from; what a notebook or a run has read is recorded by itself.", HelpName = "version", CompletionSources = { WordSources.Versions } };
 
     public DatasetCommitCommand()
-        : base("commit", "Make the bytes of a file an immutable version of a dataset.")
+        : base("commit", "Make the bytes of a file or folder an immutable version of a dataset.")
     {
         Add(_path);
         Add(_name);
@@ -31,11 +37,13 @@ internal sealed class DatasetCommitCommand : SolventCommand
     [
         "dataset commit data/taxi.csv --name taxi --message \"as delivered\"",
         "dataset commit data/taxi.csv --name taxi --tag clean --key trip_id",
+        "dataset commit 'images/**/*.png' --name images",
         "dataset commit data/clean.csv --name clean --source taxi@v1",
     ];
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
+        var path = Path(arguments.GetRequiredValue(_path), host);
         var options = new CommitOptions
         {
             Message = arguments.GetValue(_message),
@@ -43,9 +51,27 @@ internal sealed class DatasetCommitCommand : SolventCommand
             Keys = ListOption.Split(arguments.GetValue(_keys)),
             Author = arguments.GetValue(_author),
             Sources = ListOption.Split(arguments.GetValue(_sources)),
+            Progress = Progress($"committing {System.IO.Path.GetFileName(path)}", host),
         };
-        var path = host.FullPath(arguments.GetRequiredValue(_path));
         var result = await DatasetRepository.Open(host.WorkingDirectory).CommitAsync(path, arguments.GetRequiredValue(_name), options, cancellationToken);
         return DatasetCommitView.Of(result);
+    }
+
+    private static string Path(string[] words, CommandHost host)
+    {
+        if (words is [var path]) return host.FullPath(path);
+        throw new SolventException("several-paths", $"A version is made of one file, one folder or one pattern, and not of {words.Length} paths.")
+        {
+            Hint = "Put a pattern in quotes, so that the shell leaves it as it is: 'data/*.csv'.",
+            ExitCode = SolventException.WrongUsage,
+        };
+    }
+
+    private static IProgress<CommitProgress>? Progress(string activity, CommandHost host)
+        => host.Progress is { } progress ? new CommitReports(activity, progress) : null;
+
+    private sealed class CommitReports(string activity, IProgress<CommandProgress> progress) : IProgress<CommitProgress>
+    {
+        public void Report(CommitProgress value) => progress.Report(new CommandProgress(activity, value.BytesDone, value.BytesTotal));
     }
 }

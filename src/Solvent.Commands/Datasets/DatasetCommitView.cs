@@ -9,11 +9,13 @@ internal static class DatasetCommitView
     public static ResultView Of(CommitResult result)
     {
         var version = result.Version;
-        var rows = version.Rows is { } known ? $"{ViewFormat.Plural(known, "row")}, " : "";
+        var extent = version.Rows is { } known ? $"{ViewFormat.Plural(known, "row")}, "
+            : version.Kind == DatasetKind.Folder ? $"{ViewFormat.Plural(version.Files, "file")}, "
+            : "";
         var blocks = new List<ViewBlock>
         {
             result.Created
-                ? new VerdictBlock("committed", ViewTone.Good, $"{version.Reference}: {rows}{ViewFormat.Bytes(version.Bytes)}, SHA-256 {ViewFormat.HashStart(version.Hash)}")
+                ? new VerdictBlock("committed", ViewTone.Good, $"{version.Reference}: {extent}{ViewFormat.Bytes(version.Bytes)}, SHA-256 {ViewFormat.HashStart(version.Hash)}")
                 : new VerdictBlock("unchanged", ViewTone.Neutral, $"{version.Reference} already holds these bytes, SHA-256 {ViewFormat.HashStart(version.Hash)}"),
         };
         var details = new List<string>();

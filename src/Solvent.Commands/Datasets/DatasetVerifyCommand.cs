@@ -33,18 +33,20 @@ internal sealed class DatasetVerifyCommand : SolventCommand
     {
         var extent = $"{ViewFormat.Plural(report.Versions, "version")}, {ViewFormat.Plural(report.Objects, "object")}, {ViewFormat.Bytes(report.Bytes)}";
         if (report.Passed) return new ResultView(null, [new VerdictBlock("intact", ViewTone.Good, extent)], report);
-        var message = $"{ViewFormat.Plural(report.Damaged.Count, "version")} cannot be restored.";
+        var message = report.Damaged.Count > 0
+            ? $"{ViewFormat.Plural(report.Damaged.Select(damage => damage.Reference).Distinct(StringComparer.Ordinal).Count(), "version")} cannot be restored."
+            : $"{ViewFormat.Plural(report.Packs.Count, "pack")} differ from what was written; every version can be restored.";
+        var rows = report.Damaged.Select(damage => new ViewCell[] { damage.Reference, damage.Problem, damage.File })
+            .Concat(report.Packs.Select(pack => new ViewCell[] { ViewCell.Missing, pack.Problem, pack.File }));
         return new ResultView(
             null,
             [
                 new VerdictBlock("damaged", ViewTone.Bad, $"{message} {extent}"),
-                new TableBlock(
-                    [ViewColumn.Text("version"), ViewColumn.Text("problem"), ViewColumn.Text("file")],
-                    [.. report.Damaged.Select(damage => new ViewCell[] { damage.Reference, damage.Problem, damage.File })]),
+                new TableBlock([ViewColumn.Text("version"), ViewColumn.Text("problem"), ViewColumn.Text("file")], [.. rows]),
             ],
             report)
         {
-            Failure = new SolventException("object-damaged", message) { Hint = "Restore the named files from a backup or another clone." },
+            Failure = new SolventException("object-damaged", message) { Hint = "Get them back with 'solvent dataset repair --from REMOTE', or commit the original files again." },
         };
     }
 }

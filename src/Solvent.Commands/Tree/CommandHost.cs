@@ -24,6 +24,9 @@ public sealed record CommandHost
     /// <summary>Told how far a notebook run has come.</summary>
     public IProgress<NotebookRunProgress>? RunProgress { get; init; }
 
+    /// <summary>Told how far a command that moves many bytes has come.</summary>
+    public IProgress<CommandProgress>? Progress { get; init; }
+
     /// <summary>Finds a table that a variable of the session holds, by the name of the variable; a shell has none.</summary>
     public Func<string, Table?> FindTable { get; init; } = _ => null;
 

@@ -32,7 +32,8 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IA
         var variables = new SessionVariables(invocation.Session);
         List<string> words = [Name];
         foreach (var word in MagicWords.Split(invocation.Arguments)) words.Add(await TextAsync(word, words[^1], variables, invocation.Session));
-        var outcome = await tree.Value.RunAsync(words, Host(invocation, variables), cancellationToken);
+        using var progress = new MagicProgress();
+        var outcome = await tree.Value.RunAsync(words, Host(invocation, variables) with { Progress = progress }, cancellationToken);
         Show(outcome, invocation.Output);
         if (outcome.Error is { } error) throw Failure(error, cancellationToken);
     }
