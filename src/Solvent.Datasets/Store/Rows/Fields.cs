@@ -27,6 +27,49 @@ internal sealed class Fields(byte delimiter)
         else Count = 0;
     }
 
+    /// <summary>Where one field of a line is, without finding those behind it; false when the line has fewer.</summary>
+    public bool TryFind(ReadOnlySpan<byte> line, int field, bool mayHaveQuotes, out int start, out int end)
+    {
+        (start, end) = (0, 0);
+        if (mayHaveQuotes && line.Contains((byte)'"'))
+        {
+            Split(line);
+            if (field >= Count) return false;
+            (start, end) = (Start(field), End(field));
+            return true;
+        }
+
+        var (i, before) = (0, field);
+        if (Vector256.IsHardwareAccelerated && before > 0)
+        {
+            var wanted = Vector256.Create(delimiter);
+            for (; i + Vector256<byte>.Count <= line.Length; i += Vector256<byte>.Count)
+            {
+                var found = Vector256.Equals(Vector256.Create(line.Slice(i, Vector256<byte>.Count)), wanted).ExtractMostSignificantBits();
+                var count = BitOperations.PopCount(found);
+                if (count >= before)
+                {
+                    for (; before > 1; before--) found &= found - 1;
+                    i += BitOperations.TrailingZeroCount(found) + 1;
+                    before = 0;
+                    break;
+                }
+
+                before -= count;
+            }
+        }
+
+        for (; before > 0 && i < line.Length; i++)
+        {
+            if (line[i] == delimiter) before--;
+        }
+
+        if (before > 0) return false;
+        start = i;
+        end = line[i..].IndexOf(delimiter) is var length && length < 0 ? line.Length : i + length;
+        return true;
+    }
+
     private void SplitPlain(ReadOnlySpan<byte> line)
     {
         var i = 0;

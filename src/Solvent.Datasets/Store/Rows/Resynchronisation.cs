@@ -9,13 +9,12 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
     private const int Widening = 8;
     private const int ShiftReach = 256;
     private const int SoftReach = 1024;
-    private readonly LookAhead _before = new(before);
-    private readonly LookAhead _after = new(after);
+    private readonly LookAhead _before = new(before, shape.Delimiter);
+    private readonly LookAhead _after = new(after, shape.Delimiter);
     private readonly RowPair _pair = new(shape);
-    private readonly Dictionary<ulong, int> _lines = [];
 
-    /// <summary>Times that nothing was found as far as the windows go.</summary>
-    public int Failures { get; private set; }
+    /// <summary>Whether nothing was found as far as the windows go, though there is more to come.</summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>How many bytes of both sides come before lines that are the same, or belong together as row and edited row.</summary>
     public (int Before, int After) Find()
@@ -48,28 +47,27 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
 
     private (int Before, int After) GiveUp()
     {
-        Failures++;
+        if (before.Ended && after.Ended) return (_before.Start(_before.Count), _after.Start(_after.Count));
         // What comes next on one side may still be found in what comes later on the other, so the base stays and half of the look-ahead goes.
-        return before.Ended && after.Ended
-            ? (_before.Start(_before.Count), _after.Start(_after.Count))
-            : (0, _after.Start(Math.Max(1, _after.Count / 2)));
+        IsLost = true;
+        return (0, _after.Start(Math.Max(1, _after.Count / 2)));
     }
 
     private (int Before, int After)? Nearest(bool exact)
     {
-        _lines.Clear();
-        for (var i = 0; i < _before.Count; i++) _lines.TryAdd(Key(_before, i, exact), i);
+        var lines = new HashChains(Hashes(_before, exact), _before.Count);
+        var wanted = Hashes(_after, exact);
         var best = (Before: -1, After: -1, Distance: int.MaxValue);
         for (var j = 0; j < _after.Count && j < best.Distance; j++)
         {
-            if (!_lines.TryGetValue(Key(_after, j, exact), out var i) || i + j >= best.Distance || !Agree(i, j, exact)) continue;
-            best = (i, j, i + j);
+            var i = lines.First(wanted[j]);
+            if (i >= 0 && i + j < best.Distance && Agree(i, j, exact)) best = (i, j, i + j);
         }
 
         return best.Before < 0 ? null : (_before.Start(best.Before), _after.Start(best.After));
     }
 
-    private static ulong Key(LookAhead side, int line, bool exact) => exact ? side.LineHash(line) : side.KeyHash(line);
+    private static ulong[] Hashes(LookAhead side, bool exact) => exact ? side.LineHashes : side.KeyHashes();
 
     /// <summary>One equal line may be chance, above all far away; two in a row hardly are.</summary>
     private bool Agree(int i, int j, bool exact)
@@ -90,42 +88,51 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
     }
 
     /// <summary>The next lines of one side and their hashes.</summary>
-    private sealed class LookAhead(LineWindow window)
+    private sealed class LookAhead(LineWindow window, byte delimiter)
     {
-        private readonly List<int> _starts = [];
-        private readonly List<ulong> _hashes = [];
+        private int[] _starts = new int[FirstReach + 1];
 
-        public int Count => _starts.Count - 1;
+        public int Count { get; private set; }
+
+        public ulong[] LineHashes { get; private set; } = new ulong[FirstReach];
 
         public int Start(int line) => _starts[line];
 
         public ReadOnlySpan<byte> Line(int line) => window.Span[_starts[line]..(_starts[line + 1] - 1)];
 
-        public void Begin()
-        {
-            _starts.Clear();
-            _hashes.Clear();
-            _starts.Add(0);
-        }
+        public void Begin() => Count = 0;
 
         public void Reach(int lines)
         {
+            if (lines > LineHashes.Length)
+            {
+                Array.Resize(ref _starts, lines + 1);
+                var hashes = LineHashes;
+                Array.Resize(ref hashes, lines);
+                LineHashes = hashes;
+            }
+
             while (Count < lines)
             {
-                var end = window.LineEnd(_starts[^1]);
-                if (end < 0 || end - _starts[^1] > RowDeltaFormat.LongestLine) return;
-                _starts.Add(end);
-                _hashes.Add(XxHash3.HashToUInt64(Line(Count - 1)));
+                var end = window.LineEnd(_starts[Count]);
+                if (end < 0 || end - _starts[Count] > RowDeltaFormat.LongestLine) return;
+                _starts[Count + 1] = end;
+                LineHashes[Count] = XxHash3.HashToUInt64(Line(Count));
+                Count++;
             }
         }
 
-        public ulong LineHash(int line) => _hashes[line];
-
-        public ulong KeyHash(int line)
+        public ulong[] KeyHashes()
         {
-            var text = Line(line);
-            var end = text.IndexOfAny(",\t;|"u8);
-            return XxHash3.HashToUInt64(end < 0 ? text : text[..end]);
+            var hashes = new ulong[Count];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                var text = Line(i);
+                var end = text.IndexOf(delimiter);
+                hashes[i] = XxHash3.HashToUInt64(end < 0 ? text : text[..end]);
+            }
+
+            return hashes;
         }
     }
 }

@@ -3,8 +3,12 @@ using System.Runtime.InteropServices;
 namespace Solvent.Datasets;
 
 /// <summary>Walks base and target side by side and writes how the lines of the target come out of those of the base.</summary>
-internal sealed class RowAligner(LineWindow before, LineWindow after, RowDeltaWriter writer, RowShape shape, CancellationToken cancellationToken)
+internal sealed class RowAligner(
+    LineWindow before, LineWindow after, RowDeltaWriter writer, RowShape shape, long targetBytes, bool stopsWhenLost, CancellationToken cancellationToken)
 {
+    /// <summary>Bytes of lines that both go and come, from which on it is no use to go on when there is a way to bring moved lines back first.</summary>
+    private const int MostMoved = 2 << 20;
+
     private const int ScannedAtOnce = 256 << 10;
     private readonly RowPair _pair = new(shape);
     private readonly Resynchronisation _resynchronisation = new(before, after, shape);
@@ -18,14 +22,21 @@ internal sealed class RowAligner(LineWindow before, LineWindow after, RowDeltaWr
     /// <summary>Bytes of the base that the target does without.</summary>
     public long SkippedBytes { get; private set; }
 
-    /// <summary>Writes everything; false when a line is too long to be one of a table, the writer is over its limit, or <paramref name="goOn"/> says no.</summary>
-    public bool Run(Func<bool> goOn)
+    /// <summary>Bytes of lines that go in one place and come in another, or are replaced by others altogether.</summary>
+    public long MovedBytes => Math.Min(SkippedBytes, writer.NewLineBytes);
+
+    /// <summary>Whether lines were searched in vain as far as can be seen.</summary>
+    public bool IsLost => _resynchronisation.IsLost;
+
+    /// <summary>Writes everything; false when a line is too long to be one of a table, the writer is over its limit, or too much has moved.</summary>
+    public bool Run()
     {
+        var most = stopsWhenLost ? Math.Max(MostMoved, targetBytes / 8) : long.MaxValue;
         while (after.HasMore())
         {
             if (CopyCommon()) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Mismatch() || writer.IsOverLimit || !goOn()) return false;
+            if (!Mismatch() || writer.IsOverLimit || MovedBytes > most) return false;
         }
 
         return !writer.IsOverLimit;
@@ -104,8 +115,7 @@ internal sealed class RowAligner(LineWindow before, LineWindow after, RowDeltaWr
             return true;
         }
 
-        Realign();
-        return true;
+        return Realign();
     }
 
     private bool IsDoubtful()
@@ -115,10 +125,12 @@ internal sealed class RowAligner(LineWindow before, LineWindow after, RowDeltaWr
         return _resynchronisation.FindsShift();
     }
 
-    private void Realign()
+    private bool Realign()
     {
         var (left, right) = _resynchronisation.Find();
+        if (IsLost && stopsWhenLost) return false;
         AlignBlock(before.Consumed + left, after.Consumed + right);
+        return true;
     }
 
     /// <summary>Pairs the lines up to where both sides agree again.</summary>

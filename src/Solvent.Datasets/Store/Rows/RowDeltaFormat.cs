@@ -5,6 +5,12 @@ internal static class RowDeltaFormat
 {
     public const byte Version = 1;
 
+    /// <summary>The lines of the base come in their own order.</summary>
+    public const byte BaseAsItIs = 0;
+
+    /// <summary>The lines of the base are sorted, or come in runs.</summary>
+    public const byte BaseArranged = 1;
+
     public const byte End = 0;
     public const byte Group = 1;
 

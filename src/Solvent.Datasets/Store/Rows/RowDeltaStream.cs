@@ -1,7 +1,7 @@
 namespace Solvent.Datasets;
 
 /// <summary>The target of a row delta, made from the base while it is read.</summary>
-internal sealed class RowDeltaStream(LineWindow @base, DeltaInput delta, RowShape shape, long targetBytes) : Stream
+internal sealed class RowDeltaStream(LineWindow @base, DeltaInput delta, RowShape shape, long targetBytes) : ForwardStream
 {
     private readonly Fields _fields = new(shape.Delimiter);
     private readonly ByteList _line = new();
@@ -16,18 +16,6 @@ internal sealed class RowDeltaStream(LineWindow @base, DeltaInput delta, RowShap
     private ByteCursor? _mask;
     private long _produced;
     private bool _complete;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => targetBytes;
-
-    public override long Position { get => _produced; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -44,23 +32,6 @@ internal sealed class RowDeltaStream(LineWindow @base, DeltaInput delta, RowShap
         if (_produced == targetBytes && !_complete) CheckEnd();
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    // The work is computing and not waiting: a caller that wants it on another thread starts it there.
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        => cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : ValueTask.FromResult(Read(buffer.Span));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,0 +1,129 @@
+namespace Solvent.Datasets;
+
+/// <summary>Makes a row delta: side by side if that goes, else with the rows of the base sorted or moved first.</summary>
+internal sealed class RowDeltaEncoder(
+    Func<Stream> openBase, Func<Stream> openTarget, long baseBytes, long targetBytes, CancellationToken cancellationToken)
+{
+    private const int Probe = 64 << 10;
+
+    // Lines that both go and come have moved. When they are more than this share of the target, it is worth looking for how.
+    private const int MovedShare = 32;
+
+    public bool TryEncode(Stream delta, long mostBytes)
+    {
+        if (baseBytes == 0 || baseBytes + targetBytes > RowDeltaFormat.MostRearranged)
+        {
+            return Attempt(openBase(), [RowDeltaFormat.BaseAsItIs], delta, mostBytes, stopsWhenLost: false).Succeeded;
+        }
+
+        var best = TryInMemory(openBase(), [RowDeltaFormat.BaseAsItIs], mostBytes, stopsWhenLost: true, out var attempt);
+        if (!attempt.IsText) return false;
+        if (attempt.HasMoved) best = Rearranged(best, mostBytes);
+        if (best is null && attempt.HasMoved) best = TryInMemory(openBase(), [RowDeltaFormat.BaseAsItIs], mostBytes, stopsWhenLost: false, out _);
+        best?.WriteTo(delta);
+        return best is not null;
+    }
+
+    private MemoryStream? Rearranged(MemoryStream? best, long mostBytes)
+    {
+        var sampling = Task.Run(Sample, cancellationToken);
+        using var stream = openBase();
+        using var lines = LineTable.TryRead(stream, baseBytes, cancellationToken);
+        var (shape, firstLine, sample) = sampling.GetAwaiter().GetResult();
+        if (lines is null || lines.Count == 0) return best;
+
+        var order = Arrangement.Unchanged(lines);
+        RowSort? sort = null;
+        if (SortDetection.Keys(shape, sample) is { Count: > 0 } keys)
+        {
+            sort = new RowSort(shape.Delimiter, firstLine.AsSpan().SequenceEqual(lines.Text(0)), keys);
+            var sorted = sort.Order(lines);
+            var delta = TryInMemory(new GatheredLines(lines, sorted, ownsLines: false), Head(sort, null), Limit(), stopsWhenLost: true, out var attempt);
+            best = delta ?? best;
+            if (delta is not null && !attempt.HasMoved) return best;
+            if (attempt.IsLost) sort = null;
+            else order = sorted;
+        }
+
+        var runs = Runs(lines, order, shape, out var moved);
+        if (moved.Length < order.Length / 8) return best;
+        return TryInMemory(new GatheredLines(lines, moved, ownsLines: false), Head(sort, runs), Limit(), stopsWhenLost: false, out _) ?? best;
+
+        long Limit() => best is null ? mostBytes : best.Length - 1;
+    }
+
+    private (RowShape Shape, byte[] FirstLine, List<byte[]> Rows) Sample()
+    {
+        byte[] firstLine;
+        using (var window = new LineWindow(openTarget(), Probe)) firstLine = FirstLine(window).ToArray();
+        using var target = openTarget();
+        return (RowShape.Of(firstLine), firstLine, RowSample.Of(target, targetBytes, cancellationToken));
+    }
+
+    private LineRuns Runs(LineTable lines, int[] order, RowShape shape, out int[] moved)
+    {
+        var search = new LineSearch(lines, order, shape);
+        var runs = new LineRuns();
+        var found = new List<int>(order.Length);
+        using var target = new LineWindow(openTarget(), targetBytes);
+        for (var end = target.LineEnd(0); end > 0; end = target.LineEnd(0))
+        {
+            var position = search.Find(target.Span[..(end - 1)]);
+            target.Consume(end);
+            if (position < 0) continue;
+            runs.Add(position);
+            found.Add(order[position]);
+        }
+
+        moved = [.. found];
+        return runs;
+    }
+
+    private byte[] Head(RowSort? sort, LineRuns? runs)
+    {
+        var head = new ByteList();
+        head.Add(RowDeltaFormat.BaseArranged);
+        Arrangement.Write(head, baseBytes, sort, runs);
+        return head.Span.ToArray();
+    }
+
+    private MemoryStream? TryInMemory(Stream source, byte[] recipe, long mostBytes, bool stopsWhenLost, out Outcome outcome)
+    {
+        var delta = new MemoryStream();
+        outcome = Attempt(source, recipe, delta, mostBytes, stopsWhenLost);
+        return outcome.Succeeded ? delta : null;
+    }
+
+    private Outcome Attempt(Stream source, byte[] recipe, Stream delta, long mostBytes, bool stopsWhenLost)
+    {
+        using var before = new LineWindow(source, baseBytes);
+        using var after = new LineWindow(openTarget(), targetBytes);
+        if (!IsText(after) || !IsText(before)) return Outcome.NoText;
+        var shape = RowShape.Of(FirstLine(after));
+        var writer = new RowDeltaWriter(delta, mostBytes, shape);
+        var head = new ByteList();
+        head.Add(RowDeltaFormat.Version);
+        head.AddNumber((ulong)targetBytes);
+        head.Add(shape.Delimiter);
+        head.AddNumber((uint)shape.Columns);
+        head.Add(recipe);
+        writer.WriteHead(head.Span);
+        var aligner = new RowAligner(before, after, writer, shape, targetBytes, stopsWhenLost, cancellationToken);
+        var complete = aligner.Run();
+        if (complete) writer.Complete();
+        // The virtual line feed at the end counts as consumed.
+        var succeeded = complete && !writer.IsOverLimit && after.Consumed - targetBytes is (0 or 1);
+        return new Outcome(succeeded, IsText: true, aligner.IsLost, aligner.IsLost || aligner.MovedBytes > targetBytes / MovedShare);
+    }
+
+    private static ReadOnlySpan<byte> FirstLine(LineWindow window)
+        => window.LineEnd(0) is var end && end > 0 ? window.Span[..(end - 1)] : default;
+
+    private static bool IsText(LineWindow window)
+        => !window.HasMore() || !window.Span[..Math.Min(window.Span.Length, Probe)].Contains((byte)0);
+
+    private readonly record struct Outcome(bool Succeeded, bool IsText, bool IsLost, bool HasMoved)
+    {
+        public static Outcome NoText => default;
+    }
+}
