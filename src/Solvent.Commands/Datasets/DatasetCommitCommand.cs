@@ -67,7 +67,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
         };
     }
 
-    private static IProgress<CommitProgress>? Progress(string activity, CommandHost host)
+    private static CommitReports? Progress(string activity, CommandHost host)
         => host.Progress is { } progress ? new CommitReports(activity, progress) : null;
 
     private sealed class CommitReports(string activity, IProgress<CommandProgress> progress) : IProgress<CommitProgress>

@@ -36,14 +36,14 @@ internal sealed class DatasetGcCommand : SolventCommand
             foreach (var version in arguments.GetValue(_versions) ?? [])
             {
                 if (isDryRun) throw new SolventException("invalid-value", "'--dry-run' removes no versions.") { Hint = "Leave out the versions, or '--dry-run'.", ExitCode = SolventException.WrongUsage };
-                removed.AddRange((await repository.RemoveAsync(version, experiments.VersionUses, force: false, cancellationToken)).Versions.Select(gone => gone.Reference));
+                removed.AddRange((await repository.RemoveAsync(version, experiments.VersionUses, cancellationToken: cancellationToken)).Versions.Select(gone => gone.Reference));
             }
         }
 
         return View(await repository.CollectGarbageAsync(isDryRun, cancellationToken), removed);
     }
 
-    private static ResultView View(CollectionReport report, IReadOnlyList<string> removed)
+    private static ResultView View(CollectionReport report, List<string> removed)
     {
         var versions = removed.Count == 0 ? "" : $"{string.Join(", ", removed)} removed. ";
         var what = $"{ViewFormat.Plural(report.Objects, "object")}, {ViewFormat.Bytes(report.Bytes)}";

@@ -1,5 +1,5 @@
 using Solvent.Commands;
-using Solvent.Kernel.Formatting;
+using Solvent.Kernel;
 using Solvent.Kernel.Formatting.ProgressBars;
 
 namespace Solvent.Magics.Tree;
