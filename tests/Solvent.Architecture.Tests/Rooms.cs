@@ -16,6 +16,7 @@ internal static class Rooms
         ["Solvent.Quality"] = ["Solvent.Tables"],
         ["Solvent.Drift"] = ["Solvent.Tables"],
         ["Solvent.Datasets"] = ["Solvent.Tables", "Solvent.Drift"],
+        ["Solvent.Remotes"] = ["Solvent.Datasets"],
         ["Solvent.Experiments"] = ["Solvent.Datasets"],
         ["Solvent.Notebooks"] = [Floor],
         ["Solvent.Analyzers"] = [],
@@ -24,7 +25,7 @@ internal static class Rooms
         ["Solvent.Jupyter"] = ["Solvent.Kernel"],
         ["Solvent.Runner"] = ["Solvent.Kernel", "Solvent.Experiments"],
         ["Solvent.Interactive"] = ["Solvent.Kernel"],
-        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Runner"],
+        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Remotes", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Runner"],
         ["Solvent.Magics"] = ["Solvent.Commands", "Solvent.Kernel", "Solvent.Interactive"],
         ["solvent"] = ["Solvent.Magics", "Solvent.Commands"],
     };

@@ -1,0 +1,4 @@
+using Solvent.Remotes.Tests.Services;
+
+[assembly: AssemblyFixture(typeof(Azurite))]
+[assembly: AssemblyFixture(typeof(Swift))]

@@ -1,0 +1,8 @@
+using Solvent.Remotes.Tests.Services;
+
+namespace Solvent.Remotes.Tests;
+
+public sealed class AzureRemoteTests(Azurite azurite) : RemoteContract
+{
+    protected override Task<string> NewRemoteAsync() => azurite.NewRemoteAsync(Token);
+}

@@ -1,0 +1,8 @@
+using Solvent.Remotes.Tests.Services;
+
+namespace Solvent.Remotes.Tests;
+
+public sealed class S3RemoteTests(Swift swift) : RemoteContract
+{
+    protected override Task<string> NewRemoteAsync() => swift.NewRemoteAsync(Token);
+}
