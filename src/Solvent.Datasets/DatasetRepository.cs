@@ -20,6 +20,8 @@ public sealed class DatasetRepository
     /// <summary>A commit of this instance ended in a version, new or unchanged.</summary>
     public event EventHandler<VersionWrittenEventArgs>? VersionWritten;
 
+    internal DatasetStore Store => _store;
+
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
     public string Root => _store.Directory.Root;
 

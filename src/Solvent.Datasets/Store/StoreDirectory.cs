@@ -45,9 +45,14 @@ public sealed class StoreDirectory
 
     internal string LockFile => Path.Combine(Location, "lock");
 
+    internal string Remotes => Path.Combine(Location, "remotes");
+
     internal string Cache => Path.Combine(Location, "cache");
 
     internal string Temporary => Path.Combine(Location, "tmp");
+
+    /// <summary>What the format file holds.</summary>
+    internal static string FormatLine => string.Create(CultureInfo.InvariantCulture, $"{FormatPrefix}{FormatVersion}\n");
 
     private string FormatFile => Path.Combine(Location, "format");
 
@@ -76,7 +81,7 @@ public sealed class StoreDirectory
     /// <exception cref="SolventException"><c>write-failed</c> or <c>disk-full</c>.</exception>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken = default)
     {
-        var format = string.Create(CultureInfo.InvariantCulture, $"{FormatPrefix}{FormatVersion}\n");
+        var format = FormatLine;
         if (File.Exists(FormatFile) && string.Equals(await File.ReadAllTextAsync(FormatFile, cancellationToken), format, StringComparison.Ordinal)) return;
         // A store of an older format is read as it is. From its first new version on, only programs that know this format may touch it.
         await AtomicFile.WriteAllTextAsync(Path.Combine(Location, ".gitignore"), IgnoredByGit, cancellationToken);
@@ -90,6 +95,9 @@ public sealed class StoreDirectory
         var relative = Path.GetRelativePath(Root, full).Replace('\\', '/');
         return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? full : relative;
     }
+
+    /// <summary>Where is noted what a remote had when it was last asked.</summary>
+    internal string RemoteNotes(string remote) => Path.Combine(Cache, "remotes", remote);
 
     /// <summary>A new file name for work in progress, on the same file system as everything it may be renamed to.</summary>
     internal string NewTemporaryFile()
@@ -120,19 +128,26 @@ public sealed class StoreDirectory
     private void RefuseNewerFormat()
     {
         if (!File.Exists(FormatFile)) return;
-        var text = File.ReadAllText(FormatFile).Trim();
+        RefuseNewerFormat(File.ReadAllText(FormatFile), FormatFile, Location);
+    }
+
+    /// <summary>Reads the line that a store and a remote say their format with.</summary>
+    /// <exception cref="SolventException"><c>store-too-new</c>, <c>store-corrupt</c>.</exception>
+    internal static void RefuseNewerFormat(string line, string formatFile, string location)
+    {
+        var text = line.Trim();
         if (!text.StartsWith(FormatPrefix, StringComparison.Ordinal)
             || !int.TryParse(text.AsSpan(FormatPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
-            throw new SolventException("store-corrupt", $"'{FormatFile}' does not say which format the store has.")
+            throw new SolventException("store-corrupt", $"'{formatFile}' does not say which format the store has.")
             {
-                File = FormatFile,
+                File = formatFile,
                 Hint = $"It should hold the one line '{FormatPrefix}{FormatVersion}'. Restore the file from version control.",
             };
         }
 
         if (version <= FormatVersion) return;
-        throw TooNew(Location, "store", version, FormatVersion);
+        throw TooNew(location, "store", version, FormatVersion);
     }
 
     /// <summary>The refusal of a file or folder that a newer Solvent has written.</summary>

@@ -33,7 +33,8 @@ internal sealed class VersionCatalog(StoreDirectory store)
         if (TryVersions(dataset).Count == 0) throw NotFound(dataset);
     }
 
-    private string? Renamed(string former) => Names().FirstOrDefault(name => FormerNames.Of(FolderOf(name)).Contains(former, StringComparer.Ordinal));
+    /// <summary>What the dataset that once had this name is called now; <see langword="null"/> when there was none.</summary>
+    public string? Renamed(string former) => Names().FirstOrDefault(name => FormerNames.Of(FolderOf(name)).Contains(former, StringComparer.Ordinal));
 
     private SolventException NotFound(string dataset)
     {
@@ -67,8 +68,13 @@ internal sealed class VersionCatalog(StoreDirectory store)
     public DatasetVersion Resolve(string text)
     {
         var reference = VersionReference.Parse(text);
-        var versions = Versions(reference.Dataset);
-        return reference switch
+        return Resolve(reference, Versions(reference.Dataset));
+    }
+
+    /// <summary>The one of the versions of a dataset, oldest first, that a reference names.</summary>
+    /// <exception cref="SolventException"><c>version-not-found</c>, <c>tag-not-found</c>, <c>reference-ambiguous</c>.</exception>
+    public static DatasetVersion Resolve(VersionReference reference, IReadOnlyList<DatasetVersion> versions)
+        => reference switch
         {
             { Version: { } name } => versions.FirstOrDefault(version => string.Equals(version.Version, name, StringComparison.Ordinal))
                 ?? throw VersionNotFound(reference.Dataset, name, versions),
@@ -77,7 +83,6 @@ internal sealed class VersionCatalog(StoreDirectory store)
                 ?? throw TagNotFound(reference.Dataset, tag, versions),
             _ => versions[^1],
         };
-    }
 
     /// <summary>
     /// Adds the version that <paramref name="create"/> makes from a number and the newest version so far. When another process takes the
@@ -93,10 +98,25 @@ internal sealed class VersionCatalog(StoreDirectory store)
             cancellationToken.ThrowIfCancellationRequested();
             var newest = TryVersions(dataset) is { Count: > 0 } versions ? versions[^1] : null;
             if (create((newest?.Number ?? 0) + 1, newest) is not { } version) return (newest!, false);
-            var target = Path.Combine(FolderOf(dataset), version.Version + ".json");
-            if (await NewFile.TryCreateAsync(store.NewTemporaryFile(), target, VersionFile.Write(version), cancellationToken)) return (version, true);
+            if (await NewFile.TryCreateAsync(store.NewTemporaryFile(), FileOf(version), VersionFile.Write(version), cancellationToken)) return (version, true);
         }
     }
+
+    /// <summary>Adds a version that was made elsewhere; false when its number is taken.</summary>
+    /// <exception cref="SolventException"><c>invalid-name</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public Task<bool> TryAddAsync(DatasetVersion version, CancellationToken cancellationToken)
+    {
+        RefuseNameThatDiffersOnlyInCase(version.Dataset);
+        var target = FileOf(version);
+        return File.Exists(target)
+            ? Task.FromResult(false)
+            : NewFile.TryCreateAsync(store.NewTemporaryFile(), target, VersionFile.Write(version), cancellationToken);
+    }
+
+    /// <summary>Writes a version in place of one that is damaged, or that has moved to another number.</summary>
+    /// <exception cref="SolventException"><c>disk-full</c>, <c>write-failed</c>.</exception>
+    public Task ReplaceAsync(DatasetVersion version, CancellationToken cancellationToken)
+        => AtomicFile.WriteAsync(FileOf(version), (stream, token) => stream.WriteAsync(VersionFile.Write(version), token).AsTask(), cancellationToken);
 
     public async Task TagAsync(DatasetVersion version, IEnumerable<string> tags, CancellationToken cancellationToken)
     {
@@ -110,8 +130,10 @@ internal sealed class VersionCatalog(StoreDirectory store)
     public void Remove(DatasetVersion version)
     {
         foreach (var tag in version.Tags) Untag(version, tag);
-        File.Delete(Path.Combine(FolderOf(version.Dataset), version.Version + ".json"));
+        File.Delete(FileOf(version));
     }
+
+    private string FileOf(DatasetVersion version) => Path.Combine(FolderOf(version.Dataset), version.Version + ".json");
 
     private string FolderOf(string dataset) => Path.Combine(store.Datasets, dataset);
 

@@ -37,7 +37,7 @@ internal static partial class VersionFile
     /// <exception cref="SolventException"><c>version-corrupt</c>.</exception>
     public static DatasetVersion Read(string path, IReadOnlyList<string> tags)
     {
-        var version = FromDocument(Parse(path), tags);
+        var version = FromDocument(Parse(File.ReadAllBytes(path), path), tags);
         var folder = Path.GetDirectoryName(path)!;
         var dataset = Path.GetFileName(folder);
         // A renaming that was killed leaves files with the old name.
@@ -45,11 +45,19 @@ internal static partial class VersionFile
         return Fault(version, dataset, Path.GetFileNameWithoutExtension(path)) is { } fault ? throw Corrupt(path, fault) : version;
     }
 
-    private static VersionDocument Parse(string path)
+    /// <summary>Reads the content of the version file that stands at a place elsewhere under these names.</summary>
+    /// <exception cref="SolventException"><c>version-corrupt</c>, which names the place.</exception>
+    public static DatasetVersion Read(byte[] content, string dataset, string name, string place)
+    {
+        var version = FromDocument(Parse(content, place), tags: []);
+        return Fault(version, dataset, name) is { } fault ? throw Corrupt(place, fault) : version;
+    }
+
+    private static VersionDocument Parse(byte[] content, string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), VersionJson.Readable.VersionDocument) ?? throw Corrupt(path, "it is empty.");
+            return JsonSerializer.Deserialize(content, VersionJson.Readable.VersionDocument) ?? throw Corrupt(path, "it is empty.");
         }
         catch (JsonException exception)
         {

@@ -12,7 +12,7 @@ internal static class AzureContainer
     public static BlobContainerClient Open(AzureAddress place, RemoteFailure failure)
     {
         var endpoint = place.Endpoint ?? new Uri($"https://{place.Account}.blob.core.windows.net");
-        var container = new UriBuilder(endpoint) { Path = place.Container }.Uri;
+        var container = new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/{place.Container}");
         try
         {
             return Secret("CONNECTION_STRING") is { } connection ? OfConnection(connection, place, failure)

@@ -19,8 +19,8 @@ public sealed class Azurite : IAsyncDisposable
 
     public string ConnectionString => $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{_port}/{Account};";
 
-    /// <summary>The address of the account as a cloud account has it, with its name in that of the host.</summary>
-    public string Endpoint => $"http://{Account}.blob.localhost:{_port}";
+    /// <summary>The address of a remote in a container that names the server, so that other credentials than a connection string can be used.</summary>
+    public string AddressOf(string container) => $"azure://{Account}/{container}/team?endpoint=http://127.0.0.1:{_port}/{Account}";
 
     /// <summary>Starts the emulator unless it runs, and sets the environment variable that remotes read their credentials from.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)

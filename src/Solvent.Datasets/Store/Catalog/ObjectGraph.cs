@@ -19,6 +19,21 @@ internal sealed class ObjectGraph(DatasetStore store)
         return (present, missing);
     }
 
+    /// <summary>Those of the versions that need something that the store lacks or knows to be damaged.</summary>
+    /// <exception cref="SolventException">As <see cref="ReachAsync"/>.</exception>
+    public async Task<IReadOnlyList<DatasetVersion>> IncompleteAsync(IReadOnlyList<DatasetVersion> versions, CancellationToken cancellationToken)
+    {
+        // Nearly always there are none, which one walk over all of them tells.
+        if ((await ReachAsync(versions, cancellationToken)).Missing.Count == 0) return [];
+        var incomplete = new List<DatasetVersion>();
+        foreach (var version in versions)
+        {
+            if ((await ReachAsync([version], cancellationToken)).Missing.Count > 0) incomplete.Add(version);
+        }
+
+        return incomplete;
+    }
+
     private void Follow(ObjectHash first, HashSet<ObjectHash> present, HashSet<ObjectHash> missing)
     {
         var open = new Stack<ObjectHash>([first]);

@@ -7,6 +7,9 @@ internal sealed class FolderProvider : IRemoteProvider
 
     public string AddressForm => "/a/folder";
 
+    /// <summary>Whether an address is the path of a folder that starts from another one.</summary>
+    public static bool IsRelative(string address) => !address.Contains("://", StringComparison.Ordinal) && !Path.IsPathFullyQualified(address);
+
     public bool Recognizes(string address)
         => address.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase) || !address.Contains("://", StringComparison.Ordinal);
 
