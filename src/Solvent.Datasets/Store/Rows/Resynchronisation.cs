@@ -13,11 +13,14 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
     private readonly LookAhead _after = new(after, shape.Delimiter);
     private readonly RowPair _pair = new(shape);
 
-    /// <summary>Whether nothing was found as far as the windows go, though there is more to come.</summary>
-    public bool IsLost { get; private set; }
+    /// <summary>About half of the bytes that the last search saw of the target, in whole lines.</summary>
+    public int HalfOfAfter => _after.Start(_after.Count / 2);
 
-    /// <summary>How many bytes of both sides come before lines that are the same, or belong together as row and edited row.</summary>
-    public (int Before, int After) Find()
+    /// <summary>
+    /// How many bytes of both sides come before lines that are the same, or belong together as row and edited row; all that is left when there
+    /// are none; or <see langword="null"/> when there are none as far as the windows go.
+    /// </summary>
+    public (int Before, int After)? Find()
     {
         Begin();
         for (var reach = FirstReach; ; reach *= Widening)
@@ -26,7 +29,8 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
             _after.Reach(reach);
             if (Nearest(exact: true) is { } same) return same;
             if (reach <= SoftReach && Nearest(exact: false) is { } similar) return similar;
-            if (_before.Count < reach && _after.Count < reach) return GiveUp();
+            if (_before.Count == reach || _after.Count == reach) continue;
+            return before.Ended && after.Ended ? (_before.Start(_before.Count), _after.Start(_after.Count)) : null;
         }
     }
 
@@ -43,14 +47,6 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
     {
         _before.Begin();
         _after.Begin();
-    }
-
-    private (int Before, int After) GiveUp()
-    {
-        if (before.Ended && after.Ended) return (_before.Start(_before.Count), _after.Start(_after.Count));
-        // What comes next on one side may still be found in what comes later on the other, so the base stays and half of the look-ahead goes.
-        IsLost = true;
-        return (0, _after.Start(Math.Max(1, _after.Count / 2)));
     }
 
     private (int Before, int After)? Nearest(bool exact)

@@ -4,8 +4,12 @@ namespace Solvent.Datasets;
 
 /// <summary>Walks base and target side by side and writes how the lines of the target come out of those of the base.</summary>
 internal sealed class RowAligner(
-    LineWindow before, LineWindow after, RowDeltaWriter writer, RowShape shape, long targetBytes, bool stopsWhenLost, CancellationToken cancellationToken)
+    LineWindow before, LineWindow after, RowDeltaWriter writer, RowShape shape, long targetBytes, bool stopsWhenLost, FarSearch? farSearch,
+    CancellationToken cancellationToken)
 {
+    /// <summary>So many bytes of new lines in a row may be without any sight of a line of the base.</summary>
+    private const long MostLost = 64 << 20;
+
     /// <summary>Bytes of lines that both go and come, from which on it is no use to go on when there is a way to bring moved lines back first.</summary>
     private const int MostMoved = 2 << 20;
 
@@ -13,6 +17,7 @@ internal sealed class RowAligner(
     private readonly RowPair _pair = new(shape);
     private readonly Resynchronisation _resynchronisation = new(before, after, shape);
     private int _editsInARow;
+    private long _lost;
     private int _nextSearch = FirstSearch;
 
     // Rows that share most cells with the row at the same place are taken for edited ones, which is wrong when rows of few values were
@@ -26,7 +31,7 @@ internal sealed class RowAligner(
     public long MovedBytes => Math.Min(SkippedBytes, writer.NewLineBytes);
 
     /// <summary>Whether lines were searched in vain as far as can be seen.</summary>
-    public bool IsLost => _resynchronisation.IsLost;
+    public bool IsLost { get; private set; }
 
     /// <summary>Writes everything; false when a line is too long to be one of a table, the writer is over its limit, or too much has moved.</summary>
     public bool Run()
@@ -36,7 +41,7 @@ internal sealed class RowAligner(
         {
             if (CopyCommon()) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Mismatch() || writer.IsOverLimit || MovedBytes > most) return false;
+            if (!Mismatch() || IsHopeless() || MovedBytes > most) return false;
         }
 
         return !writer.IsOverLimit;
@@ -57,7 +62,7 @@ internal sealed class RowAligner(
             writer.Copy(lines);
             before.Consume(length);
             after.Consume(length);
-            (_editsInARow, _nextSearch) = (0, FirstSearch);
+            (_editsInARow, _nextSearch, _lost) = (0, FirstSearch, 0);
             return true;
         }
 
@@ -127,11 +132,31 @@ internal sealed class RowAligner(
 
     private bool Realign()
     {
-        var (left, right) = _resynchronisation.Find();
-        if (IsLost && stopsWhenLost) return false;
-        AlignBlock(before.Consumed + left, after.Consumed + right);
-        return true;
+        if (_resynchronisation.Find() is { } same)
+        {
+            AlignBlock(before.Consumed + same.Before, after.Consumed + same.After);
+            return true;
+        }
+
+        IsLost = true;
+        if (stopsWhenLost) return false;
+        if (farSearch?.Find(before.Consumed, cancellationToken) is { } far)
+        {
+            AlignBlock(far.Base, after.Consumed + far.Target);
+            return true;
+        }
+
+        // What comes next may still be found in what comes later on the other side, so the base stays and half of the look-ahead goes.
+        var unknown = Math.Max(after.LineEnd(0), _resynchronisation.HalfOfAfter);
+        _lost += unknown;
+        AlignBlock(before.Consumed, after.Consumed + unknown);
+        return _lost <= MostLost;
     }
+
+    /// <summary>Whether the delta is too large, or will be if it goes on as it did so far.</summary>
+    private bool IsHopeless()
+        => writer.IsOverLimit
+        || (after.Consumed > targetBytes / 4 && writer.Written > 1.25 * writer.MostBytes * ((double)after.Consumed / targetBytes));
 
     /// <summary>Pairs the lines up to where both sides agree again.</summary>
     private void AlignBlock(long leftEnd, long rightEnd)

@@ -13,13 +13,11 @@ internal sealed class RowDeltaEncoder(
     {
         if (baseBytes == 0 || baseBytes + targetBytes > RowDeltaFormat.MostRearranged)
         {
-            return Attempt(openBase(), [RowDeltaFormat.BaseAsItIs], delta, mostBytes, stopsWhenLost: false).Succeeded;
+            return Attempt(openBase(), [RowDeltaFormat.BaseAsItIs], delta, mostBytes, stopsWhenLost: false, searchesFar: true).Succeeded;
         }
 
         var best = TryInMemory(openBase(), [RowDeltaFormat.BaseAsItIs], mostBytes, stopsWhenLost: true, out var attempt);
-        if (!attempt.IsText) return false;
         if (attempt.HasMoved) best = Rearranged(best, mostBytes);
-        if (best is null && attempt.HasMoved) best = TryInMemory(openBase(), [RowDeltaFormat.BaseAsItIs], mostBytes, stopsWhenLost: false, out _);
         best?.WriteTo(delta);
         return best is not null;
     }
@@ -90,15 +88,15 @@ internal sealed class RowDeltaEncoder(
     private MemoryStream? TryInMemory(Stream source, byte[] recipe, long mostBytes, bool stopsWhenLost, out Outcome outcome)
     {
         var delta = new MemoryStream();
-        outcome = Attempt(source, recipe, delta, mostBytes, stopsWhenLost);
+        outcome = Attempt(source, recipe, delta, mostBytes, stopsWhenLost, searchesFar: false);
         return outcome.Succeeded ? delta : null;
     }
 
-    private Outcome Attempt(Stream source, byte[] recipe, Stream delta, long mostBytes, bool stopsWhenLost)
+    private Outcome Attempt(Stream source, byte[] recipe, Stream delta, long mostBytes, bool stopsWhenLost, bool searchesFar)
     {
         using var before = new LineWindow(source, baseBytes);
         using var after = new LineWindow(openTarget(), targetBytes);
-        if (!IsText(after) || !IsText(before)) return Outcome.NoText;
+        if (!IsText(after) || !IsText(before)) return default;
         var shape = RowShape.Of(FirstLine(after));
         var writer = new RowDeltaWriter(delta, mostBytes, shape);
         var head = new ByteList();
@@ -108,12 +106,13 @@ internal sealed class RowDeltaEncoder(
         head.AddNumber((uint)shape.Columns);
         head.Add(recipe);
         writer.WriteHead(head.Span);
-        var aligner = new RowAligner(before, after, writer, shape, targetBytes, stopsWhenLost, cancellationToken);
+        var far = searchesFar ? new FarSearch(openBase, after) : null;
+        var aligner = new RowAligner(before, after, writer, shape, targetBytes, stopsWhenLost, far, cancellationToken);
         var complete = aligner.Run();
         if (complete) writer.Complete();
         // The virtual line feed at the end counts as consumed.
         var succeeded = complete && !writer.IsOverLimit && after.Consumed - targetBytes is (0 or 1);
-        return new Outcome(succeeded, IsText: true, aligner.IsLost, aligner.IsLost || aligner.MovedBytes > targetBytes / MovedShare);
+        return new Outcome(succeeded, aligner.IsLost, aligner.IsLost || aligner.MovedBytes > targetBytes / MovedShare);
     }
 
     private static ReadOnlySpan<byte> FirstLine(LineWindow window)
@@ -122,8 +121,5 @@ internal sealed class RowDeltaEncoder(
     private static bool IsText(LineWindow window)
         => !window.HasMore() || !window.Span[..Math.Min(window.Span.Length, Probe)].Contains((byte)0);
 
-    private readonly record struct Outcome(bool Succeeded, bool IsText, bool IsLost, bool HasMoved)
-    {
-        public static Outcome NoText => default;
-    }
+    private readonly record struct Outcome(bool Succeeded, bool IsLost, bool HasMoved);
 }

@@ -87,7 +87,7 @@ internal sealed class RowDeltaStream(LineWindow @base, DeltaInput delta, RowShap
     {
         while (_copies.AtEnd)
         {
-            if (!_operations.AtEnd) throw RowDeltaFormat.Damaged("it has operations left over");
+            if (_group is { IsUsedUp: false }) throw RowDeltaFormat.Damaged("it has something left over");
             _group = RowGroup.Read(delta, shape);
             if (_group is null) return false;
             (_copies, _operations) = (_group.Copies, _group.Operations);

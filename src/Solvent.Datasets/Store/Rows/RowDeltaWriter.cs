@@ -6,7 +6,6 @@ namespace Solvent.Datasets;
 internal sealed class RowDeltaWriter
 {
     private readonly Stream _delta;
-    private readonly long _mostBytes;
     private readonly RowShape _shape;
     private readonly ByteList[] _sections;
     private readonly ByteList?[] _columns;
@@ -23,10 +22,12 @@ internal sealed class RowDeltaWriter
 
     public RowDeltaWriter(Stream delta, long mostBytes, RowShape shape)
     {
-        (_delta, _mostBytes, _shape) = (delta, mostBytes, shape);
+        (_delta, MostBytes, _shape) = (delta, mostBytes, shape);
         _sections = [.. Enumerable.Range(0, RowSection.Lines + 1).Select(_ => new ByteList())];
         _columns = new ByteList?[shape.Columns];
     }
+
+    public long MostBytes { get; }
 
     public long Written { get; private set; }
 
@@ -36,7 +37,7 @@ internal sealed class RowDeltaWriter
     /// <summary>Bytes of new cells so far, before compression.</summary>
     public long NewCellBytes { get; private set; }
 
-    public bool IsOverLimit => Written > _mostBytes;
+    public bool IsOverLimit => Written > MostBytes;
 
     public void WriteHead(ReadOnlySpan<byte> head) => Write(head);
 

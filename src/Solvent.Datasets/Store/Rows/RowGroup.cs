@@ -20,6 +20,9 @@ internal sealed class RowGroup
 
     public ByteCursor Lines => Of(RowSection.Lines);
 
+    /// <summary>Whether every section was read to its end.</summary>
+    public bool IsUsedUp => _sections.Values.All(section => section.AtEnd);
+
     public int MaskCount => _masks.Count;
 
     public ByteCursor Column(int column) => Of(RowSection.FirstColumn + column);

@@ -5,14 +5,22 @@ namespace Solvent.Datasets;
 /// <summary>One stream of a group: a zstd frame where that is smaller, else the bytes as they are.</summary>
 internal static class Section
 {
-    // Deltas are small and read often; on cells of random digits higher levels gain less than a percent.
-    private const int Level = 9;
+    // Cells of random digits have no matches to find, and looking for them only costs; cells that count up have. Both are worth a try while they are few.
+    private const int FastLevel = 1;
+    private const int ThoroughLevel = 9;
+    private const int MostThorough = 1 << 20;
 
     public static byte[] Pack(ReadOnlySpan<byte> content)
     {
-        using var compressor = new Compressor(Level);
-        var packed = compressor.Wrap(content);
-        return packed.Length < content.Length ? packed.ToArray() : content.ToArray();
+        var packed = Pack(content, FastLevel);
+        if (content.Length <= MostThorough && Pack(content, ThoroughLevel) is var thorough && thorough.Length < packed.Length) packed = thorough;
+        return packed.Length < content.Length ? packed : content.ToArray();
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> content, int level)
+    {
+        using var compressor = new Compressor(level);
+        return compressor.Wrap(content).ToArray();
     }
 
     public static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> stored, int length)
