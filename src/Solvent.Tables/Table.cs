@@ -56,6 +56,7 @@ public sealed class Table
     /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>.</exception>
     public static long CountRows(string path, CancellationToken cancellationToken = default)
     {
+        if (DelimitedRowCounter.Count(path, cancellationToken) is { } rows) return rows;
         using var database = TableDatabase.Open();
         return database.CountRows(path, cancellationToken);
     }

@@ -25,6 +25,8 @@ internal sealed class TableFile
     public bool IsTabSeparated => NameWithoutCompression(Path).EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
         || NameWithoutCompression(Path).EndsWith(".tab", StringComparison.OrdinalIgnoreCase);
 
+    public bool IsCompressed => Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="SolventException"><c>file-not-found</c>, or <c>table-unreadable</c> for a directory or an empty file.</exception>
     public static TableFile Find(string path)
     {
@@ -56,7 +58,7 @@ internal sealed class TableFile
         try
         {
             var file = File.OpenRead(Path);
-            return Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return IsCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
