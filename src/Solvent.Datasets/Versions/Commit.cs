@@ -17,10 +17,10 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
 
         var known = store.Versions.TryVersions(name);
         using var batch = new ObjectBatch(store.Directory, store.Objects);
-        var notices = new List<string>();
         var content = await source.AddAsync(batch, known, options, cancellationToken);
         var hash = content.Hash;
-        var rows = known.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal)) is { } same ? same.Rows : content.CountRows(notices, cancellationToken);
+        var rows = known.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal)) is { } same ? same.Rows : content.Rows;
+        var notices = new List<string>(content.Notices);
         content.RequireUnchanged();
         await batch.PublishAsync(cancellationToken);
 

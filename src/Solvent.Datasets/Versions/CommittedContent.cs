@@ -8,9 +8,11 @@ namespace Solvent.Datasets;
 /// <param name="Sources">The files that were read, with their stamps at that time.</param>
 internal sealed record CommittedContent(DatasetKind Kind, string Hash, long Bytes, long Files, IReadOnlyList<(string Path, FileStamp Stamp)> Sources)
 {
-    /// <summary>The number of data rows of a file with a table; <see langword="null"/> for anything else.</summary>
-    public long? CountRows(List<string> notices, CancellationToken cancellationToken)
-        => Kind == DatasetKind.File ? RowCount.Of(Sources[0].Path, notices, cancellationToken) : null;
+    /// <summary>The number of data rows of a file with a table; <see langword="null"/> for anything else, and for content that a version holds already.</summary>
+    public long? Rows { get; init; }
+
+    /// <summary>What the user should know.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <exception cref="SolventException"><c>file-changed</c> when a file was written to since it was read.</exception>
     public void RequireUnchanged()

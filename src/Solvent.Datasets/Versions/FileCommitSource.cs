@@ -9,9 +9,27 @@ internal sealed class FileCommitSource(DatasetStore store, string path, FileStam
         var started = Store.Time.GetUtcNow();
         using var writer = new ContentWriter(batch, Store.Objects, Store.Reader);
         var previous = known.LastOrDefault(version => version.Kind == DatasetKind.File);
-        var hash = await KnownContentAsync(known, cancellationToken)
-            ?? await writer.AddFileAsync(FullPath, stamp, previous is null ? null : ObjectHash.Parse(previous.Hash), options.Progress, cancellationToken);
-        Store.Stats.Remember(FullPath, stamp, hash, started);
+        if (await KnownContentAsync(known, cancellationToken) is { } held) return Content(held, started);
+        // Rows are counted while the content is stored: both read the file, and neither waits for the other.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var notices = new List<string>();
+        var counting = Task.Run(() => RowCount.Of(FullPath, notices, stop.Token), stop.Token);
+        try
+        {
+            var hash = await writer.AddFileAsync(FullPath, stamp, previous is null ? null : ObjectHash.Parse(previous.Hash), options.Progress, cancellationToken);
+            return Content(hash, started) with { Rows = await counting, Notices = notices };
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            await ((Task)counting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
+    private CommittedContent Content(ObjectHash hash, DateTimeOffset read)
+    {
+        Store.Stats.Remember(FullPath, stamp, hash, read);
         return new CommittedContent(DatasetKind.File, hash.ToString(), stamp.Length, Files: 1, [(FullPath, stamp)]);
     }
 

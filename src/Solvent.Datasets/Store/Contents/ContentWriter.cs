@@ -71,6 +71,11 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
             batch.Add(hash, ObjectForm.Rows, delta.ToArray(), length, from);
             return true;
         }
+        catch (InvalidDataException)
+        {
+            // A delta that does not give the content back is none.
+            return false;
+        }
         catch (DamagedObjectException damaged)
         {
             // What cannot be read is no base. The content is stored whole, and the damage is left to be repaired.

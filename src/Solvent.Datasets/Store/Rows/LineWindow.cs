@@ -16,6 +16,7 @@ internal sealed class LineWindow : IDisposable
     private int _end;
     private Task<int>? _filling;
     private bool _ended;
+    private bool _isDisposed;
 
     public LineWindow(Stream stream, long expectedBytes)
     {
@@ -85,6 +86,9 @@ internal sealed class LineWindow : IDisposable
 
     public void Dispose()
     {
+        // Streams may be disposed of twice, but a buffer that is given back twice would be lent to two.
+        if (_isDisposed) return;
+        _isDisposed = true;
         try
         {
             _filling?.GetAwaiter().GetResult();
