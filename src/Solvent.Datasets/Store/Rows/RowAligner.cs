@@ -39,8 +39,8 @@ internal sealed class RowAligner(
         var most = stopsWhenLost ? Math.Max(MostMoved, targetBytes / 8) : long.MaxValue;
         while (after.HasMore())
         {
-            if (CopyCommon()) continue;
             cancellationToken.ThrowIfCancellationRequested();
+            if (CopyCommon()) continue;
             if (!Mismatch() || IsHopeless() || MovedBytes > most) return false;
         }
 
@@ -156,7 +156,7 @@ internal sealed class RowAligner(
     /// <summary>Whether the delta is too large, or will be if it goes on as it did so far.</summary>
     private bool IsHopeless()
         => writer.IsOverLimit
-        || (after.Consumed > targetBytes / 4 && writer.Written > 1.25 * writer.MostBytes * ((double)after.Consumed / targetBytes));
+        || (after.Consumed > targetBytes / 4 && writer.GroupBytes > 1.25 * writer.MostBytes * ((double)after.Consumed / targetBytes));
 
     /// <summary>Pairs the lines up to where both sides agree again.</summary>
     private void AlignBlock(long leftEnd, long rightEnd)

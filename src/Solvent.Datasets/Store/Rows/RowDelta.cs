@@ -20,16 +20,26 @@ internal static class RowDelta
         var input = new DeltaInput(delta);
         if (input.NextByte() != RowDeltaFormat.Version) throw RowDeltaFormat.Damaged("it has an unknown version");
         var targetBytes = input.NextNumber(long.MaxValue);
-        var delimiter = input.NextByte();
-        if (delimiter is (byte)'\n' or (byte)'"') throw RowDeltaFormat.Damaged("it has no delimiter");
-        var columns = (int)input.NextNumber(RowDeltaFormat.MostColumns);
-        if (columns == 0) throw RowDeltaFormat.Damaged("it has no columns");
-        var source = input.NextByte() switch
+        var shape = RowShape.Read(input);
+        return new RowDeltaStream(new LineWindow(OpenSource(openBase, input), long.MaxValue >> 1), input, shape, targetBytes);
+    }
+
+    private static Stream OpenSource(Func<Stream> openBase, DeltaInput input)
+    {
+        var recipe = input.NextByte();
+        var source = openBase;
+        if (recipe == RowDeltaFormat.BaseMapped)
         {
-            RowDeltaFormat.BaseAsItIs => openBase(),
-            RowDeltaFormat.BaseArranged => Arrangement.Open(input, openBase),
+            var map = ColumnMap.Read(input);
+            source = () => new MappedLines(openBase(), map);
+            recipe = input.NextByte();
+        }
+
+        return recipe switch
+        {
+            RowDeltaFormat.BaseAsItIs => source(),
+            RowDeltaFormat.BaseArranged => Arrangement.Open(input, source),
             _ => throw RowDeltaFormat.Damaged("it has an unknown recipe"),
         };
-        return new RowDeltaStream(new LineWindow(source, long.MaxValue >> 1), input, new RowShape(delimiter, columns), targetBytes);
     }
 }

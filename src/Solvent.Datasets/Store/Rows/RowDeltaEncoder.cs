@@ -2,45 +2,57 @@ namespace Solvent.Datasets;
 
 /// <summary>Makes a row delta: side by side if that goes, else with the rows of the base sorted or moved first.</summary>
 internal sealed class RowDeltaEncoder(
-    Func<Stream> openBase, Func<Stream> openTarget, long baseBytes, long targetBytes, CancellationToken cancellationToken)
+    Func<Stream> openBase, Func<Stream> openTarget, long baseBytes, long targetBytes, CancellationToken cancellationToken,
+    long mostRearranged = RowDeltaFormat.MostRearranged)
 {
     private const int Probe = 64 << 10;
 
     // Lines that both go and come have moved. When they are more than this share of the target, it is worth looking for how.
     private const int MovedShare = 32;
 
+    private byte[] _targetLine = [];
+    private ColumnMap? _map;
+
+    /// <summary>Length of the base with the columns of the target, once it matters.</summary>
+    private long _sourceBytes;
+
     public bool TryEncode(Stream delta, long mostBytes)
     {
-        if (baseBytes == 0 || baseBytes + targetBytes > RowDeltaFormat.MostRearranged)
+        if (!LooksLikeText(out var baseLine, out _targetLine)) return false;
+        _map = ColumnMap.Of(baseLine, _targetLine);
+        if (baseBytes == 0 || baseBytes + targetBytes > mostRearranged)
         {
-            return Attempt(openBase(), [RowDeltaFormat.BaseAsItIs], delta, mostBytes, stopsWhenLost: false, searchesFar: true).Succeeded;
+            return Attempt(OpenSource(), Head(null, null), delta, mostBytes, stopsWhenLost: false, searchesFar: true).Succeeded;
         }
 
-        var best = TryInMemory(openBase(), [RowDeltaFormat.BaseAsItIs], mostBytes, stopsWhenLost: true, out var attempt);
+        var best = TryInMemory(OpenSource(), Head(null, null), mostBytes, stopsWhenLost: true, out var attempt);
         if (attempt.HasMoved) best = Rearranged(best, mostBytes);
         best?.WriteTo(delta);
         return best is not null;
     }
 
+    private Stream OpenSource() => _map is null ? openBase() : new MappedLines(openBase(), _map);
+
     private MemoryStream? Rearranged(MemoryStream? best, long mostBytes)
     {
         var sampling = Task.Run(Sample, cancellationToken);
-        using var stream = openBase();
-        using var lines = LineTable.TryRead(stream, baseBytes, cancellationToken);
-        var (shape, firstLine, sample) = sampling.GetAwaiter().GetResult();
+        _sourceBytes = _map is null ? baseBytes : Length(OpenSource);
+        using var stream = OpenSource();
+        using var lines = LineTable.TryRead(stream, _sourceBytes, cancellationToken);
+        var shape = RowShape.Of(_targetLine);
+        var sample = sampling.GetAwaiter().GetResult();
         if (lines is null || lines.Count == 0) return best;
 
         var order = Arrangement.Unchanged(lines);
         RowSort? sort = null;
         if (SortDetection.Keys(shape, sample) is { Count: > 0 } keys)
         {
-            sort = new RowSort(shape.Delimiter, firstLine.AsSpan().SequenceEqual(lines.Text(0)), keys);
+            sort = new RowSort(shape.Delimiter, _map is not null || lines.Text(0).SequenceEqual(_targetLine), keys);
             var sorted = sort.Order(lines);
             var delta = TryInMemory(new GatheredLines(lines, sorted, ownsLines: false), Head(sort, null), Limit(), stopsWhenLost: true, out var attempt);
             best = delta ?? best;
             if (delta is not null && !attempt.HasMoved) return best;
-            if (attempt.IsLost) sort = null;
-            else order = sorted;
+            order = sorted;
         }
 
         var runs = Runs(lines, order, shape, out var moved);
@@ -50,12 +62,10 @@ internal sealed class RowDeltaEncoder(
         long Limit() => best is null ? mostBytes : best.Length - 1;
     }
 
-    private (RowShape Shape, byte[] FirstLine, List<byte[]> Rows) Sample()
+    private List<byte[]> Sample()
     {
-        byte[] firstLine;
-        using (var window = new LineWindow(openTarget(), Probe)) firstLine = FirstLine(window).ToArray();
         using var target = openTarget();
-        return (RowShape.Of(firstLine), firstLine, RowSample.Of(target, targetBytes, cancellationToken));
+        return RowSample.Of(target, targetBytes, cancellationToken);
     }
 
     private LineRuns Runs(LineTable lines, int[] order, RowShape shape, out int[] moved)
@@ -80,8 +90,22 @@ internal sealed class RowDeltaEncoder(
     private byte[] Head(RowSort? sort, LineRuns? runs)
     {
         var head = new ByteList();
-        head.Add(RowDeltaFormat.BaseArranged);
-        Arrangement.Write(head, baseBytes, sort, runs);
+        if (_map is not null)
+        {
+            head.Add(RowDeltaFormat.BaseMapped);
+            _map.Write(head);
+        }
+
+        if (sort is null && runs is null)
+        {
+            head.Add(RowDeltaFormat.BaseAsItIs);
+        }
+        else
+        {
+            head.Add(RowDeltaFormat.BaseArranged);
+            Arrangement.Write(head, _sourceBytes, sort, runs);
+        }
+
         return head.Span.ToArray();
     }
 
@@ -96,23 +120,30 @@ internal sealed class RowDeltaEncoder(
     {
         using var before = new LineWindow(source, baseBytes);
         using var after = new LineWindow(openTarget(), targetBytes);
-        if (!IsText(after) || !IsText(before)) return default;
-        var shape = RowShape.Of(FirstLine(after));
+        var shape = RowShape.Of(_targetLine);
         var writer = new RowDeltaWriter(delta, mostBytes, shape);
         var head = new ByteList();
         head.Add(RowDeltaFormat.Version);
         head.AddNumber((ulong)targetBytes);
-        head.Add(shape.Delimiter);
-        head.AddNumber((uint)shape.Columns);
+        shape.Write(head);
         head.Add(recipe);
         writer.WriteHead(head.Span);
-        var far = searchesFar ? new FarSearch(openBase, after) : null;
+        var far = searchesFar ? new FarSearch(OpenSource, after) : null;
         var aligner = new RowAligner(before, after, writer, shape, targetBytes, stopsWhenLost, far, cancellationToken);
         var complete = aligner.Run();
         if (complete) writer.Complete();
         // The virtual line feed at the end counts as consumed.
         var succeeded = complete && !writer.IsOverLimit && after.Consumed - targetBytes is (0 or 1);
-        return new Outcome(succeeded, aligner.IsLost, aligner.IsLost || aligner.MovedBytes > targetBytes / MovedShare);
+        return new Outcome(succeeded, aligner.IsLost || aligner.MovedBytes > targetBytes / MovedShare);
+    }
+
+    /// <summary>Whether both begin as text does, and their first lines.</summary>
+    private bool LooksLikeText(out byte[] baseLine, out byte[] targetLine)
+    {
+        using var before = new LineWindow(openBase(), Probe);
+        using var after = new LineWindow(openTarget(), Probe);
+        (baseLine, targetLine) = (FirstLine(before).ToArray(), FirstLine(after).ToArray());
+        return IsText(before) && IsText(after);
     }
 
     private static ReadOnlySpan<byte> FirstLine(LineWindow window)
@@ -121,5 +152,14 @@ internal sealed class RowDeltaEncoder(
     private static bool IsText(LineWindow window)
         => !window.HasMore() || !window.Span[..Math.Min(window.Span.Length, Probe)].Contains((byte)0);
 
-    private readonly record struct Outcome(bool Succeeded, bool IsLost, bool HasMoved);
+    private static long Length(Func<Stream> open)
+    {
+        using var stream = open();
+        var block = new byte[1 << 20];
+        var length = 0L;
+        while (stream.Read(block) is var read && read > 0) length += read;
+        return length;
+    }
+
+    private readonly record struct Outcome(bool Succeeded, bool HasMoved);
 }

@@ -11,6 +11,9 @@ internal static class RowDeltaFormat
     /// <summary>The lines of the base are sorted, or come in runs.</summary>
     public const byte BaseArranged = 1;
 
+    /// <summary>The rows of the base have other columns; then comes one of the two above.</summary>
+    public const byte BaseMapped = 2;
+
     public const byte End = 0;
     public const byte Group = 1;
 

@@ -39,6 +39,9 @@ internal sealed class RowDeltaWriter
 
     public bool IsOverLimit => Written > MostBytes;
 
+    /// <summary>Bytes of the groups so far: what grows with the target.</summary>
+    public long GroupBytes { get; private set; }
+
     public void WriteHead(ReadOnlySpan<byte> head) => Write(head);
 
     public void Copy(long lines)
@@ -184,6 +187,7 @@ internal sealed class RowDeltaWriter
 
         Write(directory.Span);
         foreach (var section in packed) Write(section);
+        GroupBytes += directory.Count + packed.Sum(section => (long)section.Length);
         _maskNumbers.Clear();
         _masks.Clear();
         (_operations, _text) = (0, 0);

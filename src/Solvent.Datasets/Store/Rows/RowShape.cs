@@ -18,4 +18,18 @@ internal sealed record RowShape(byte Delimiter, int Columns)
 
         return best;
     }
+
+    public static RowShape Read(DeltaInput delta)
+    {
+        var delimiter = delta.NextByte();
+        if (delimiter is (byte)'\n' or (byte)'"') throw RowDeltaFormat.Damaged("it has no delimiter");
+        var columns = (int)delta.NextNumber(RowDeltaFormat.MostColumns);
+        return columns > 0 ? new RowShape(delimiter, columns) : throw RowDeltaFormat.Damaged("it has no columns");
+    }
+
+    public void Write(ByteList delta)
+    {
+        delta.Add(Delimiter);
+        delta.AddNumber((uint)Columns);
+    }
 }

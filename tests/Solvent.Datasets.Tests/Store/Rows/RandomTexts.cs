@@ -20,8 +20,9 @@ internal static class RandomTexts
 
     /// <summary>A base and a target that came from it by some edits.</summary>
     public static readonly Gen<(byte[] Base, byte[] Target)> Pairs = Gen.Select(
-        Line.List[0, 60], Edits(), LineEnd, Gen.Bool, Gen.Bool, (lines, edit, end, finalA, finalB) =>
+        Line.List[0, 60], Edits(), LineEnd, Gen.Bool, Gen.Bool, Gen.Bool, (lines, edit, end, header, finalA, finalB) =>
         {
+            if (header) lines.Insert(0, "id,name,score");
             var edited = edit(lines);
             return (Bytes(lines, end, finalA), Bytes(edited, end, finalB));
         });
@@ -35,7 +36,7 @@ internal static class RandomTexts
 
     private static Gen<Func<List<string>, List<string>>> Edits()
     {
-        var edit = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 1000], Gen.Int[0, 1000], Line, Cell, (kind, at, to, line, cell) =>
+        var edit = Gen.Select(Gen.Int[0, 10], Gen.Int[0, 1000], Gen.Int[0, 1000], Line, Cell, (kind, at, to, line, cell) =>
             (Func<List<string>, List<string>>)(lines => Edited(lines, kind, at, to, line, cell)));
         return edit.List[0, 12].Select(edits => (Func<List<string>, List<string>>)(lines => edits.Aggregate(lines, (current, next) => next(current))));
     }
@@ -72,6 +73,12 @@ internal static class RandomTexts
                 return [.. edited.OrderBy(row => row.Split(',').ElementAtOrDefault(to % 3), StringComparer.Ordinal)];
             case 6:
                 return [.. edited.Take(1), .. edited.Skip(1).Reverse()];
+            case 7:
+                return [.. edited.Select((row, i) => i == 0 ? $"{row},new{to}" : $"{row},{cell}{i}")];
+            case 8:
+                return [.. edited.Select(row => string.Join(',', row.Split(',').Where((_, i) => i != to % 3)))];
+            case 9:
+                return [.. edited.Select(row => string.Join(to % 2 == 0 ? ',' : ';', row.Split(',').Reverse()))];
             default:
                 return [.. edited.Select(row => row.Split(',') is [_, .. var rest] ? string.Join(',', [cell, .. rest]) : row)];
         }

@@ -44,6 +44,37 @@ public sealed class RowDeltaSizeTests
     }
 
     [Fact]
+    public void A_table_with_another_column_takes_what_its_cells_take()
+    {
+        var table = Table();
+        var changed = table.Select((row, i) => i == 0 ? row + ",checked" : row + (i % 2 == 0 ? ",yes" : ",no")).ToList();
+
+        AssertDelta(table, changed, most: 200);
+    }
+
+    [Fact]
+    public void A_table_without_a_column_or_with_other_places_for_them_takes_nothing_more()
+    {
+        var table = Table();
+
+        AssertDelta(table, [.. table.Select(row => string.Join(',', row.Split(',').Where((_, column) => column != 3)))], most: 100);
+        AssertDelta(table, [.. table.Select(row => string.Join(',', row.Split(',').Reverse()))], most: 100);
+        AssertDelta(table, [.. table.Select(row => row.Replace(',', '\t'))], most: 100);
+    }
+
+    [Fact]
+    public void A_table_without_a_column_and_sorted_takes_nothing_more()
+    {
+        var table = Table().Select(row => string.Join(',', row.Split(',').Where((_, column) => column != 3))).ToList();
+
+        AssertDelta(Table(), [table[0], .. table.Skip(1).OrderBy(row => Value(row, 2)).ThenBy(row => Value(row, 0))], most: 100);
+    }
+
+    [Fact]
+    public void A_column_with_another_name_takes_no_more_than_its_name()
+        => AssertDelta(Table(), [Table()[0].Replace("city", "town", StringComparison.Ordinal), .. Table().Skip(1)], most: 100);
+
+    [Fact]
     public void Rows_that_are_appended_take_what_they_take_alone()
         => AssertDelta(Table(), [.. Table(), .. Enumerable.Range(Rows, 10).Select(Row)], most: 600);
 
