@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Solvent.Tables;
 
 namespace Solvent.Drift;
@@ -5,6 +7,8 @@ namespace Solvent.Drift;
 /// <summary>Tells whether current data still comes from the distribution of the reference.</summary>
 public static class DriftDetection
 {
+    private const int MostThreads = 4;
+
     /// <summary>
     /// Compares every column that at least one side has. A column drifts when its adjusted p-value is at most
     /// <see cref="DriftOptions.Alpha"/> and its change reaches the threshold; so does a change in its share of missing values.
@@ -17,21 +21,46 @@ public static class DriftDetection
     {
         options ??= new DriftOptions();
         options.Validate();
-        var evidence = new List<ColumnEvidence>();
-        foreach (var name in Names(reference, current, options))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            evidence.Add(ColumnComparison.Compare(name, reference.Find(name), current.Find(name), options));
-        }
-
-        var columns = Judge(evidence, options);
-        return new DriftReport(DriftReport.Overall(columns), columns)
+        var columns = Names(reference, current, options).Select(name => (Func<ColumnSamples>)(() => new ColumnSamples(
+            name, Sample(reference.Find(name)), Sample(current.Find(name)))));
+        return Compare(columns, options, cancellationToken) with
         {
             ReferenceName = reference.Name,
             CurrentName = current.Name,
             ReferenceRows = reference.RowCount,
             CurrentRows = current.RowCount,
         };
+
+        static ColumnSample? Sample(Column? column) => column is null ? null : ColumnSample.Of(column);
+    }
+
+    /// <summary>Compares columns that need not all be in memory at the same time.</summary>
+    /// <param name="columns">
+    /// The columns. The sequence is read by one thread at a time; each function is called once, some of them at the same time, and what it returns is not kept.
+    /// </param>
+    /// <param name="options">What counts as drift.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    /// <exception cref="SolventException"><c>option-invalid</c>.</exception>
+    public static DriftReport Compare(IEnumerable<Func<ColumnSamples>> columns, DriftOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new DriftOptions();
+        options.Validate();
+        var evidence = Partitioner.Create(columns, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, MostThreads))
+            .WithCancellation(cancellationToken)
+            .Select(column => ColumnComparison.Compare(column(), options));
+        try
+        {
+            var judged = Judge([.. evidence], options);
+            return new DriftReport(DriftReport.Overall(judged), judged);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+            throw;
+        }
     }
 
     private static List<ColumnDrift> Judge(List<ColumnEvidence> evidence, DriftOptions options)

@@ -9,6 +9,8 @@ return args switch
     ["interrupt", .. var options] => await InterruptBenchmark.RunAsync(options),
     ["kernel", .. var options] => KernelBenchmark.Run(options),
     ["language"] => await LanguageBenchmark.RunAsync(),
+    ["diff", .. var options] => await DiffBenchmark.RunAsync(options),
+    [DiffBenchmark.Child, var project] => await DiffBenchmark.RunOnceAsync(project),
     _ => Usage(),
 };
 
@@ -24,6 +26,7 @@ static int Usage()
           interrupt how long interrupted cells take to end; RUNS is the number of interrupts
           kernel    the kernel over the wire beside ipykernel; RUNS is the number of starts
           language  completion: the first, and after 1, 200 and 1000 chained cells
+          diff      two versions of a table in a store, cell by cell; the options are the rows of the table and the runs
         """);
     return 2;
 }

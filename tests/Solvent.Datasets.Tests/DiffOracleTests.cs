@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using Solvent.Tables;
 
@@ -60,6 +62,38 @@ public sealed class DiffOracleTests : IDisposable
         iter: 40,
         threads: 1);
 
+    [Fact]
+    public void Records_that_both_files_have_need_not_be_read_to_know_the_difference() => Gen.Select(KeyedTable, KeyedTable, Gen.Bool).Sample(
+        (before, after, isShuffled) =>
+        {
+            var (left, right) = (Csv(before), Csv(isShuffled ? after.Reverse().ToDictionary() : after));
+
+            // Compressed files are read as wholes by the database.
+            var fast = Diff(left, right, new DiffOptions());
+            var slow = Diff(left, right, new DiffOptions(), compress: true);
+
+            Assert.Equal(JsonSerializer.Serialize(slow), JsonSerializer.Serialize(fast));
+        },
+        iter: 40,
+        threads: 1);
+
+    [Fact]
+    public void Distributions_are_the_same_whether_files_are_read_as_records_or_by_the_database()
+    {
+        var random = new Random(7);
+        var rows = Enumerable.Range(0, 500).Select(id => $"{id},{(id % 9 == 0 ? "" : $"{random.NextDouble():R}")},{Texts[random.Next(3)]},2001-01-{1 + random.Next(28):00},{random.Next(2) == 0}").ToList();
+        var changed = rows.Where((_, index) => index % 5 != 0).Select((row, index) => index % 7 == 0 ? row.Replace(",0.", ",3.", StringComparison.Ordinal) : row).Append("900,-inf,b,,true").ToList();
+        var (left, right) = (Lines(rows), Lines(changed));
+
+        var fast = Diff(left, right, new DiffOptions());
+        var slow = Diff(left, right, new DiffOptions(), compress: true);
+
+        Assert.Equal(JsonSerializer.Serialize(slow), JsonSerializer.Serialize(fast));
+        Assert.Equal(4, fast.Drift!.Columns.Count);
+
+        static string Lines(IEnumerable<string> rows) => string.Concat(rows.Prepend("id,x,y,day,flag").Select(row => row.Replace("q\"c", "qc", StringComparison.Ordinal) + "\n"));
+    }
+
     private static void AssertCell(ChangedCell cell, Dictionary<int, (int? X, string? Y)> before, Dictionary<int, (int? X, string? Y)> after)
     {
         var id = int.Parse(cell.Key["id"]!, CultureInfo.InvariantCulture);
@@ -69,8 +103,8 @@ public sealed class DiffOracleTests : IDisposable
         Assert.Equal((old, current), (cell.Old, cell.New));
     }
 
-    private DatasetDiff Diff(string before, string after, DiffOptions options)
-        => new TableDiff(Version("v1"), Version("v2"), options, TestContext.Current.CancellationToken).Compare(Write(before), Write(after));
+    private DatasetDiff Diff(string before, string after, DiffOptions options, bool compress = false)
+        => new TableDiff(Version("v1"), Version("v2"), options, TestContext.Current.CancellationToken).Compare(Write(before, compress), Write(after, compress));
 
     private static DatasetVersion Version(string name)
         => new("t", name, new string('0', 64), null, 0, 0, DateTimeOffset.UnixEpoch, null, null, [], "t.csv", null, []);
@@ -84,10 +118,12 @@ public sealed class DiffOracleTests : IDisposable
     private static string Cell((int? X, string? Y) row)
         => string.Create(CultureInfo.InvariantCulture, $"{row.X},{(row.Y is { } y ? $"\"{y.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : "")}");
 
-    private string Write(string text)
+    private string Write(string text, bool compress)
     {
-        var path = Path.Combine(_folder.FullName, $"{_files++}.csv");
-        File.WriteAllText(path, text);
+        var path = Path.Combine(_folder.FullName, $"{_files++}.csv{(compress ? ".gz" : "")}");
+        using var file = File.Create(path);
+        using Stream stream = compress ? new GZipStream(file, CompressionLevel.Fastest) : file;
+        stream.Write(Encoding.UTF8.GetBytes(text));
         return path;
     }
 }

@@ -7,12 +7,39 @@ namespace Solvent.Datasets;
 /// <summary>Compares two files with tables by value: schema, rows, cells and distributions.</summary>
 internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOptions options, CancellationToken cancellationToken)
 {
+    private const int DatabaseMemory = 1_000;
+
     public DatasetDiff Compare(string fromPath, string toPath)
     {
-        using var database = TableDatabase.Open();
-        var tables = new TablePair(database, fromPath, toPath, cancellationToken);
-        var inference = new KeyInference(tables, cancellationToken);
-        var named = options.Keys.Count > 0 ? Require(options.Keys, tables, inference) : CommittedKeys(tables, inference);
+        using var database = TableDatabase.Open(DatabaseMemory);
+        if (RecordPair.Read(fromPath, toPath, cancellationToken) is { } records)
+        {
+            var left = TableSide.OfRecords(database, "a", records.Left, records.AloneLeft, records.LeftTypes, cancellationToken);
+            var right = TableSide.OfRecords(database, "b", records.Right, records.AloneRight, records.RightTypes, cancellationToken);
+            var tables = new TablePair(database, left, right, sameFormat: true, cancellationToken);
+            var facts = new RecordKeys(records, tables);
+            // Whether a named key is one, and if not, why, is seen in whole tables.
+            if (NamedKeys(tables) is not { } named || facts.IsUnique(named)) return Compare(tables, facts, keys => new RecordDrift(records, tables, keys).Columns());
+            database.Execute("DROP VIEW l; DROP VIEW r; DROP TABLE a; DROP TABLE b", cancellationToken);
+        }
+
+        return CompareFiles(database, fromPath, toPath);
+    }
+
+    private DatasetDiff CompareFiles(TableDatabase database, string fromPath, string toPath)
+    {
+        var left = TableSide.OfFile(database, "a", fromPath, cancellationToken);
+        var right = TableSide.OfFile(database, "b", toPath, cancellationToken);
+        var sameFormat = string.Equals(FormatOf(fromPath), FormatOf(toPath), StringComparison.OrdinalIgnoreCase);
+        var tables = new TablePair(database, left, right, sameFormat, cancellationToken);
+        return Compare(tables, new SqlKeys(tables, cancellationToken), keys => new SqlDrift(tables, keys, cancellationToken).Columns());
+    }
+
+    private DatasetDiff Compare(TablePair tables, IKeyFacts facts, Func<IReadOnlyList<ComparedColumn>, IEnumerable<Func<ColumnSamples>>> driftOf)
+    {
+        var inference = new KeyInference(tables, facts);
+        var named = options.Keys.Count > 0 ? Require(options.Keys, tables, facts) : [.. CommittedKeys(tables)];
+        if (options.Keys.Count == 0 && named.Count > 0 && !facts.IsUnique(named)) named = [];
         var keys = named.Count > 0 ? named : inference.Find();
 
         var renames = new RenameDetection(tables, cancellationToken).Find(keys);
@@ -22,7 +49,7 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
         var match = new RowMatch(tables, cancellationToken);
         var (rows, cells) = keys.Count > 0 ? match.ByKey(keys) : match.ByWholeRow();
         var examples = new DiffExamples(tables, options.Examples, cancellationToken);
-        var drift = options.Drift ? DriftOf(tables, keys) : null;
+        var drift = options.Drift && tables.Compared.Count > keys.Count ? DriftOf(tables, driftOf(keys)) : null;
         return new DatasetDiff(from.Reference, to.Reference, SchemaOf(tables, renames), rows, cells, ColumnsOf(tables, drift))
         {
             Keys = [.. keys.Select(key => key.Name)],
@@ -34,26 +61,35 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
         };
     }
 
-    /// <summary>The keys that were named at a commit, if they still are a key of both versions.</summary>
-    private List<ComparedColumn> CommittedKeys(TablePair tables, KeyInference inference)
+    /// <summary>The keys that somebody has named, if anybody has.</summary>
+    private List<ComparedColumn>? NamedKeys(TablePair tables)
+    {
+        if (options.Keys.Count > 0) return Find(options.Keys, tables);
+        return CommittedKeys(tables) is { Count: > 0 } committed ? committed : null;
+    }
+
+    /// <summary>The keys that were named at a commit, as far as both versions have them.</summary>
+    private List<ComparedColumn> CommittedKeys(TablePair tables)
     {
         var names = to.Keys.Count > 0 ? to.Keys : from.Keys;
         var keys = tables.Compared.Where(column => names.Contains(column.Name, StringComparer.Ordinal)).ToList();
-        return keys.Count == names.Count && keys.Count > 0 && inference.IsUnique(keys) ? keys : [];
+        return keys.Count == names.Count ? keys : [];
     }
 
-    private List<ComparedColumn> Require(IReadOnlyList<string> names, TablePair tables, KeyInference inference)
+    private List<ComparedColumn> Require(IReadOnlyList<string> names, TablePair tables, IKeyFacts facts)
     {
-        var keys = names.Select(name => tables.Compared.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))
+        var keys = Find(names, tables);
+        if (facts.IsUnique(keys)) return keys;
+        throw Repeated(keys, tables);
+    }
+
+    private List<ComparedColumn> Find(IReadOnlyList<string> names, TablePair tables) => names.Select(name => tables.Compared.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))
             ?? throw new SolventException("column-not-found", $"The key '{name}' is no column of both {from.Reference} and {to.Reference}.")
             {
                 Hint = NearestName.Suggestion(name, tables.Compared.Select(column => column.Name))
                     ?? $"They share: {string.Join(", ", tables.Compared.Select(column => column.Name))}.",
                 ExitCode = SolventException.WrongUsage,
             }).ToList();
-        if (inference.IsUnique(keys)) return keys;
-        throw Repeated(keys, tables);
-    }
 
     private SolventException Repeated(IReadOnlyList<ComparedColumn> keys, TablePair tables)
     {
@@ -79,18 +115,16 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
         [.. tables.Compared.Where(column => column.IsRetyped).Select(column => new RetypedColumn(column.Name, column.Left.StorageType, column.Right.StorageType))],
         [.. renames.Select(rename => new RenamedColumn(rename.Column.Left.Name, rename.Column.Right.Name, rename.EqualShare))]);
 
-    private DriftReport? DriftOf(TablePair tables, IReadOnlyList<ComparedColumn> keys)
+    private DriftReport DriftOf(TablePair tables, IEnumerable<Func<ColumnSamples>> columns) => DriftDetection.Compare(columns, options: null, cancellationToken) with
     {
-        var columns = tables.Compared.Where(column => !keys.Contains(column)).ToList();
-        if (columns.Count == 0) return null;
-        var left = columns.Select(column => $"{Sql.Name(column.Left.Name)} AS {Sql.Name(column.Name)}");
-        var right = columns.Select(column => Sql.Name(column.Right.Name));
-        return DriftDetection.Compare(
-            tables.Database.QueryTable($"SELECT {string.Join(", ", left)} FROM a", from.Reference, cancellationToken),
-            tables.Database.QueryTable($"SELECT {string.Join(", ", right)} FROM b", to.Reference, cancellationToken),
-            options: null,
-            cancellationToken);
-    }
+        ReferenceName = from.Reference,
+        CurrentName = to.Reference,
+        ReferenceRows = tables.LeftRows,
+        CurrentRows = tables.RightRows,
+    };
+
+    private static string FormatOf(string path)
+        => Path.GetExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path);
 
     private static IReadOnlyList<ColumnDiff> ColumnsOf(TablePair tables, DriftReport? drift)
     {

@@ -10,20 +10,16 @@ internal sealed class TablePair
 {
     private readonly bool _sameFormat;
     private Dictionary<ComparedColumn, string> _aliases = [];
+    private Dictionary<RelationColumn, int>? _indexInRight;
 
-    public TablePair(TableDatabase database, string leftPath, string rightPath, CancellationToken cancellationToken)
+    public TablePair(TableDatabase database, TableSide left, TableSide right, bool sameFormat, CancellationToken cancellationToken)
     {
         Database = database;
-        _sameFormat = string.Equals(FormatOf(leftPath), FormatOf(rightPath), StringComparison.OrdinalIgnoreCase);
-        Left = database.AddFile("a", leftPath, TypeInference.Typed, cancellationToken);
-        Right = database.AddFile("b", rightPath, TypeInference.Typed, cancellationToken);
-        PositionInLeft = AddPosition("a", Left, cancellationToken);
-        PositionInRight = AddPosition("b", Right, cancellationToken);
-        LeftRows = Count("SELECT count(*) FROM a", cancellationToken);
-        RightRows = Count("SELECT count(*) FROM b", cancellationToken);
-        Compared = [.. Right
-            .Select(right => Left.FirstOrDefault(left => string.Equals(left.Name, right.Name, StringComparison.Ordinal)) is { } left ? Pair(left, right) : null)
-            .OfType<ComparedColumn>()];
+        _sameFormat = sameFormat;
+        (Left, PositionInLeft, LeftRows) = (left.Columns, left.Position, left.Rows);
+        (Right, PositionInRight, RightRows) = (right.Columns, right.Position, right.Rows);
+        var leftByName = Left.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        Compared = [.. Right.Select(column => leftByName.TryGetValue(column.Name, out var same) ? Pair(same, column) : null).OfType<ComparedColumn>()];
         CreateViews(cancellationToken);
     }
 
@@ -46,9 +42,9 @@ internal sealed class TablePair
     /// <summary>The columns of both tables, in the order of the second.</summary>
     public IReadOnlyList<ComparedColumn> Compared { get; private set; }
 
-    public IReadOnlyList<RelationColumn> OnlyLeft => [.. Left.Where(left => Compared.All(column => column.Left != left))];
+    public IReadOnlyList<RelationColumn> OnlyLeft => [.. Left.Except(Compared.Select(column => column.Left))];
 
-    public IReadOnlyList<RelationColumn> OnlyRight => [.. Right.Where(right => Compared.All(column => column.Right != right))];
+    public IReadOnlyList<RelationColumn> OnlyRight => [.. Right.Except(Compared.Select(column => column.Right))];
 
     public ComparedColumn Pair(RelationColumn left, RelationColumn right) => new(left, right, _sameFormat);
 
@@ -56,13 +52,20 @@ internal sealed class TablePair
     public void Add(IReadOnlyList<ComparedColumn> renamed, CancellationToken cancellationToken)
     {
         if (renamed.Count == 0) return;
-        Compared = [.. Compared.Concat(renamed).OrderBy(column => Right.ToList().IndexOf(column.Right))];
+        Compared = [.. Compared.Concat(renamed).OrderBy(IndexInRight)];
         CreateViews(cancellationToken);
     }
 
     /// <summary>The condition under which rows of <c>l</c> and <c>r</c> are the same row; a missing value is a value like any other.</summary>
     public string SameKey(IReadOnlyList<ComparedColumn> keys)
         => string.Join(" AND ", keys.Select(key => $"l.{Alias(key)} IS NOT DISTINCT FROM r.{Alias(key)}"));
+
+    /// <summary>The 0-based position of a column in the second table.</summary>
+    public int IndexInRight(ComparedColumn column)
+    {
+        _indexInRight ??= Right.Select((right, index) => KeyValuePair.Create(right, index)).ToDictionary();
+        return _indexInRight[column.Right];
+    }
 
     /// <summary>The name of a column in the views.</summary>
     public string Alias(ComparedColumn column) => _aliases[column];
@@ -80,16 +83,4 @@ internal sealed class TablePair
             cancellationToken);
     }
 
-    private string AddPosition(string relation, IReadOnlyList<RelationColumn> columns, CancellationToken cancellationToken)
-    {
-        if (!columns.Any(column => string.Equals(column.Name, "rowid", StringComparison.OrdinalIgnoreCase))) return "rowid";
-        // A column of that name hides the position that every relation has.
-        var name = "position";
-        while (columns.Any(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase))) name += "_";
-        Database.Execute($"CREATE OR REPLACE TABLE {relation} AS SELECT *, row_number() OVER () - 1 AS {name} FROM {relation}", cancellationToken);
-        return name;
-    }
-
-    private static string FormatOf(string path)
-        => Path.GetExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path);
 }

@@ -1,5 +1,3 @@
-using Solvent.Tables;
-
 namespace Solvent.Drift;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal static class CategoricalComparison
 {
     private const int NamedCategories = 3;
 
-    public static ColumnEvidence Compare(ColumnEvidence column, Column reference, Column current, DriftOptions options)
+    public static ColumnEvidence Compare(ColumnEvidence column, ColumnSample reference, ColumnSample current, DriftOptions options)
     {
         var counts = CategoryCounts.Of(reference, current);
         if (counts.ReferenceTotal == 0 || counts.CurrentTotal == 0)

@@ -18,18 +18,19 @@ internal sealed class CategoryCounts
 
     public long CurrentTotal { get; }
 
-    public static CategoryCounts Of(Column reference, Column current)
+    public static CategoryCounts Of(ColumnSample reference, ColumnSample current)
     {
         var counts = new Dictionary<string, (long Reference, long Current)>(StringComparer.Ordinal);
-        foreach (var (name, count) in Count(reference)) counts[name] = (count, 0);
-        foreach (var (name, count) in Count(current)) counts[name] = (counts.GetValueOrDefault(name).Reference, count);
+        foreach (var (name, count) in reference.Categories()) counts[name] = (count, 0);
+        foreach (var (name, count) in current.Categories()) counts[name] = (counts.GetValueOrDefault(name).Reference, count);
         return new CategoryCounts([.. counts
             .Select(entry => (entry.Key, entry.Value.Reference, entry.Value.Current))
             .OrderByDescending(category => category.Reference + category.Current)
             .ThenBy(category => category.Key, StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<(string Name, long Count)> Count(Column column)
+    /// <summary>The distinct values of a column in memory.</summary>
+    public static IEnumerable<CategoryCount> Count(Column column)
     {
         if (column is not TextColumn text)
         {
@@ -37,7 +38,7 @@ internal sealed class CategoryCounts
                 .Select(column.Format)
                 .OfType<string>()
                 .CountBy(value => value)
-                .Select(entry => (entry.Key, (long)entry.Value));
+                .Select(entry => new CategoryCount(entry.Key, entry.Value));
         }
 
         var counts = new long[text.Categories.Count];
@@ -46,6 +47,6 @@ internal sealed class CategoryCounts
             if (code >= 0) counts[code]++;
         }
 
-        return text.Categories.Zip(counts).Where(entry => entry.Second > 0);
+        return text.Categories.Zip(counts, (name, count) => new CategoryCount(name, count)).Where(category => category.Count > 0);
     }
 }

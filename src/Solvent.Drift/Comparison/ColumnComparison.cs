@@ -5,8 +5,9 @@ namespace Solvent.Drift;
 /// <summary>Measures one column that at least one side has.</summary>
 internal static class ColumnComparison
 {
-    public static ColumnEvidence Compare(string name, Column? reference, Column? current, DriftOptions options)
+    public static ColumnEvidence Compare(ColumnSamples samples, DriftOptions options)
     {
+        var (name, reference, current) = samples;
         var missing = new MissingShare(reference?.MissingShare, current?.MissingShare);
         if (current is null)
         {
@@ -25,9 +26,9 @@ internal static class ColumnComparison
         }
 
         // A column without any value has no kind of its own: files write it as text.
-        var kind = reference.MissingCount == reference.Length ? current.Kind : reference.Kind;
+        var kind = reference.HasValues ? reference.Kind : current.Kind;
         var column = new ColumnEvidence(name, kind, missing);
-        column = reference.Kind != current.Kind && HasValues(reference) && HasValues(current)
+        column = reference.Kind != current.Kind && reference.HasValues && current.HasValues
             ? column with { NotCompared = (DriftVerdict.Error, $"the column is {Word(reference)} in the reference and {Word(current)} in the current data") }
             : CompareValues(column, reference, current, options);
         return MissingComparison.Compare(reference, current, options) is { } signal
@@ -35,21 +36,12 @@ internal static class ColumnComparison
             : column;
     }
 
-    private static ColumnEvidence CompareValues(ColumnEvidence column, Column reference, Column current, DriftOptions options)
+    private static ColumnEvidence CompareValues(ColumnEvidence column, ColumnSample reference, ColumnSample current, DriftOptions options)
         => column.Kind is ColumnKind.Number or ColumnKind.Timestamp
-            ? NumericComparison.Compare(column, Numbers(reference), Numbers(current), options)
+            ? NumericComparison.Compare(column, reference.Numbers(), current.Numbers(), options)
             : CategoricalComparison.Compare(column, reference, current, options);
 
-    private static double[] Numbers(Column column) => column switch
-    {
-        NumberColumn numbers => numbers.Values.ToArray(),
-        TimestampColumn timestamps => timestamps.ToNumbers(),
-        _ => [],
-    };
-
-    private static bool HasValues(Column column) => column.MissingCount < column.Length;
-
-    private static string Word(Column column) => column.Kind switch
+    private static string Word(ColumnSample column) => column.Kind switch
     {
         ColumnKind.Number => "a number",
         ColumnKind.Boolean => "true or false",

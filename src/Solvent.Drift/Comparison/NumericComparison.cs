@@ -9,10 +9,8 @@ namespace Solvent.Drift;
 /// </summary>
 internal static class NumericComparison
 {
-    public static ColumnEvidence Compare(ColumnEvidence column, double[] referenceValues, double[] currentValues, DriftOptions options)
+    public static ColumnEvidence Compare(ColumnEvidence column, SortedSample reference, SortedSample current, DriftOptions options)
     {
-        var reference = new SortedSample(referenceValues);
-        var current = new SortedSample(currentValues);
         column = column with { Remarks = [.. InfiniteValues("reference", reference), .. InfiniteValues("current data", current)] };
         if (reference.Count == 0 || current.Count == 0)
         {

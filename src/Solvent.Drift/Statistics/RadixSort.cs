@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Solvent.Drift;
 
 /// <summary>
@@ -12,15 +15,17 @@ internal static class RadixSort
     private const int FewValues = 2_048;
 
     /// <summary>Sorts ascending, in place. The values must not hold NaN.</summary>
-    public static void Sort(double[] values)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sort(Span<double> values)
     {
         if (values.Length < FewValues)
         {
-            Array.Sort(values);
+            values.Sort();
             return;
         }
 
-        var keys = new ulong[values.Length];
+        // The bits stay where the values were: there may be many of them.
+        var keys = MemoryMarshal.Cast<double, ulong>(values);
         var counts = new int[Passes * Buckets];
         for (var i = 0; i < values.Length; i++)
         {
@@ -30,16 +35,22 @@ internal static class RadixSort
             for (var pass = 0; pass < Passes; pass++) counts[(pass * Buckets) + Digit(key, pass)]++;
         }
 
-        var target = new ulong[keys.Length];
+        var target = GC.AllocateUninitializedArray<ulong>(keys.Length).AsSpan();
+        var isInPlace = true;
         for (var pass = 0; pass < Passes; pass++)
         {
             var offsets = counts.AsSpan(pass * Buckets, Buckets);
             if (offsets[Digit(keys[0], pass)] == keys.Length) continue;
             ToOffsets(offsets);
             foreach (var key in keys) target[offsets[Digit(key, pass)]++] = key;
-            (keys, target) = (target, keys);
+            var sorted = target;
+            target = keys;
+            keys = sorted;
+            isInPlace = !isInPlace;
         }
 
+        if (!isInPlace) keys.CopyTo(target);
+        keys = MemoryMarshal.Cast<double, ulong>(values);
         for (var i = 0; i < keys.Length; i++)
         {
             var key = keys[i];

@@ -3,11 +3,17 @@ namespace Solvent.Drift;
 /// <summary>The finite values of one side in ascending order; missing ones are dropped, infinite ones dropped and counted.</summary>
 internal sealed class SortedSample
 {
-    private readonly double[] _values;
+    private readonly ReadOnlyMemory<double> _values;
+
+    private SortedSample(ReadOnlyMemory<double> ascending, long infiniteCount)
+    {
+        _values = ascending;
+        InfiniteCount = infiniteCount;
+    }
 
     public SortedSample(ReadOnlySpan<double> values)
     {
-        var finite = new double[values.Length];
+        var finite = GC.AllocateUninitializedArray<double>(values.Length);
         var count = 0;
         foreach (var value in values)
         {
@@ -16,16 +22,15 @@ internal sealed class SortedSample
             else if (double.IsInfinity(value)) InfiniteCount++;
         }
 
-        Array.Resize(ref finite, count);
-        RadixSort.Sort(finite);
-        _values = finite;
+        RadixSort.Sort(finite.AsSpan(0, count));
+        _values = finite.AsMemory(0, count);
     }
 
-    public ReadOnlySpan<double> Values => _values;
+    public ReadOnlySpan<double> Values => _values.Span;
 
     public int Count => _values.Length;
 
-    public int InfiniteCount { get; }
+    public long InfiniteCount { get; }
 
     public double Mean
     {
@@ -33,31 +38,62 @@ internal sealed class SortedSample
         {
             // A running mean cannot overflow where a sum of large values would.
             var mean = 0.0;
-            for (var i = 0; i < _values.Length; i++) mean += (_values[i] / (i + 1)) - (mean / (i + 1));
+            var values = Values;
+            for (var i = 0; i < values.Length; i++) mean += (values[i] / (i + 1)) - (mean / (i + 1));
             return mean;
         }
+    }
+
+    /// <summary>The sample without values that it has, and with others.</summary>
+    public SortedSample Replace(SortedSample removed, SortedSample added)
+    {
+        var old = Values;
+        var gone = removed.Values;
+        var fresh = added.Values;
+        var values = GC.AllocateUninitializedArray<double>(old.Length - gone.Length + fresh.Length);
+        int i = 0, g = 0, f = 0, n = 0;
+        // Runs between the few values that change are copied as wholes.
+        while (g < gone.Length || f < fresh.Length)
+        {
+            var isRemoval = g < gone.Length && (f == fresh.Length || gone[g] <= fresh[f]);
+            var bound = isRemoval ? gone[g] : fresh[f];
+            var run = CountBelow(old, bound, i) - i;
+            old.Slice(i, run).CopyTo(values.AsSpan(n));
+            (i, n) = (i + run, n + run);
+            if (isRemoval) (i, g) = (i + 1, g + 1);
+            else values[n++] = fresh[f++];
+        }
+
+        old[i..].CopyTo(values.AsSpan(n));
+        return new SortedSample(values, InfiniteCount - removed.InfiniteCount + added.InfiniteCount);
     }
 
     /// <summary>The quantile by linear interpolation (type 7 of Hyndman and Fan, Am. Stat. 50, 1996).</summary>
     public double Quantile(double share)
     {
-        var position = share * (_values.Length - 1);
+        var values = Values;
+        var position = share * (values.Length - 1);
         var below = (int)Math.Floor(position);
-        var above = Math.Min(below + 1, _values.Length - 1);
+        var above = Math.Min(below + 1, values.Length - 1);
         var weight = position - below;
-        return weight == 0 || _values[below] == _values[above]
-            ? _values[below]
-            : (_values[below] * (1 - weight)) + (_values[above] * weight);
+        return weight == 0 || values[below] == values[above]
+            ? values[below]
+            : (values[below] * (1 - weight)) + (values[above] * weight);
     }
 
     /// <summary>Number of values below <paramref name="bound"/>.</summary>
-    public int CountBelow(double bound)
+    public int CountBelow(double bound) => CountBelow(Values, bound, 0);
+
+    /// <summary>The first position from <paramref name="from"/> on with a value that is not below <paramref name="bound"/>: near ones are found fast.</summary>
+    private static int CountBelow(ReadOnlySpan<double> values, double bound, int from)
     {
-        int low = 0, high = _values.Length;
+        var reach = 1;
+        while (from + reach <= values.Length && values[from + reach - 1] < bound) reach *= 2;
+        int low = from + (reach / 2), high = Math.Min(values.Length, from + reach);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_values[middle] < bound) low = middle + 1;
+            if (values[middle] < bound) low = middle + 1;
             else high = middle;
         }
 

@@ -21,7 +21,8 @@ public sealed class TableDatabase : IDisposable
     internal string SpillFolder { get; }
 
     /// <summary>Opens an empty database.</summary>
-    public static TableDatabase Open()
+    /// <param name="memory">The most memory that it takes before it moves to disk, in megabytes; by default what the machine bears.</param>
+    public static TableDatabase Open(int? memory = null)
     {
         var spillFolder = Path.Combine(Path.GetTempPath(), $"solvent-tables-{Guid.NewGuid():N}");
         var connection = new DuckDBConnection(string.Create(
@@ -31,6 +32,7 @@ public sealed class TableDatabase : IDisposable
         var database = new TableDatabase(connection, spillFolder);
         // DuckDB creates the folder only when it spills.
         database.Execute($"SET temp_directory = {Sql.Literal(spillFolder)}; SET preserve_insertion_order = true; SET TimeZone = 'UTC';");
+        if (memory is { } limit) database.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{limit}MB'"));
         return database;
     }
 
@@ -47,6 +49,43 @@ public sealed class TableDatabase : IDisposable
             Execute($"CREATE TABLE {Sql.Name(relation)} AS {select}", cancellationToken);
             return Describe($"SELECT * FROM {Sql.Name(relation)}", cancellationToken);
         }, cancellationToken);
+
+    /// <summary>Copies chosen records of a delimited text file into the relation <paramref name="relation"/>, in their order.</summary>
+    /// <param name="relation">The name of the relation.</param>
+    /// <param name="records">The records of the file.</param>
+    /// <param name="isMarked">Marks the records to copy.</param>
+    /// <param name="types">The SQL type of each column.</param>
+    /// <param name="position">The name of a further column for the 0-based position of a record in its file.</param>
+    /// <param name="cancellationToken">Interrupts the copy.</param>
+    /// <returns>The columns of the relation, without the position.</returns>
+    /// <exception cref="SolventException"><c>table-unreadable</c>; <c>disk-full</c> in the temporary folder.</exception>
+    public IReadOnlyList<RelationColumn> AddRecords(
+        string relation, DelimitedRecords records, bool[] isMarked, IReadOnlyList<string> types, string position, CancellationToken cancellationToken = default)
+    {
+        var columns = records.Columns.Zip(types, (name, type) => new RelationColumn(name, type)).ToList();
+        var declared = columns.Append(new RelationColumn(position, "BIGINT")).Select(column => $"{Sql.Name(column.Name)} {column.StorageType}");
+        Execute($"CREATE TABLE {Sql.Name(relation)} ({string.Join(", ", declared)})", cancellationToken);
+        var path = Path.Combine(SpillFolder, relation + ".csv");
+        try
+        {
+            Directory.CreateDirectory(SpillFolder);
+            using (var copy = File.Create(path)) records.CopyMarked(isMarked, copy, cancellationToken);
+            if (new FileInfo(path).Length > 0) Execute($"INSERT INTO {Sql.Name(relation)} {FileSource.Records(path, records.Delimiter, records.Columns, types, position)}", cancellationToken);
+            return columns;
+        }
+        catch (DuckDBException exception)
+        {
+            throw ReadFailure.Translate(TableFile.Find(records.Path), exception);
+        }
+        catch (IOException exception)
+        {
+            throw AtomicFile.WriteFailure(path, exception)!;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Runs statements that return nothing.</summary>
     public void Execute(string sql, CancellationToken cancellationToken = default)
@@ -79,6 +118,29 @@ public sealed class TableDatabase : IDisposable
     /// <summary>Runs a query and returns its result as a table.</summary>
     public Table QueryTable(string sql, string name = "query", CancellationToken cancellationToken = default)
         => Load(sql, name, path: null, cancellationToken);
+
+    /// <summary>One column of a relation as numbers, timestamps as seconds since 1970; <see cref="double.NaN"/> is a missing value.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="column">A column of numbers or timestamps.</param>
+    /// <param name="rows">How many rows the relation has.</param>
+    /// <param name="cancellationToken">Interrupts the query.</param>
+    public double[] QueryNumbers(string relation, RelationColumn column, long rows, CancellationToken cancellationToken = default)
+    {
+        var isMoment = column.Kind == ColumnKind.Timestamp;
+        using var command = Command($"SELECT {(isMoment ? $"CAST({SqlTypes.Projection(column)} AS DOUBLE) / 1e6" : SqlTypes.Projection(column))} FROM {Sql.Name(relation)}");
+        command.UseStreamingMode = true;
+        var values = new double[rows];
+        Run(command, ReadAll, cancellationToken);
+        return values;
+
+        int ReadAll(DuckDBCommand command)
+        {
+            using var reader = command.ExecuteReader();
+            var row = 0;
+            while (reader.Read()) values[row++] = reader.IsDBNull(0) ? double.NaN : reader.GetDouble(0);
+            return row;
+        }
+    }
 
     /// <summary>Forgets everything and removes what was spilled.</summary>
     public void Dispose()

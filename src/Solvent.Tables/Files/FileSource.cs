@@ -28,17 +28,28 @@ internal static class FileSource
         var allText = ReadCsv(file, header, Enumerable.Repeat("VARCHAR", header.Names.Count));
         var types = inference == TypeInference.Text
             ? null
-            : new CsvColumnTypes(database, allText, header.Names.Count).Find(cancellationToken);
+            : DelimitedRecords.TypesOf(file.Path, cancellationToken) ?? new CsvColumnTypes(database, allText, header.Names.Count).Find(cancellationToken);
         var columns = header.Names.Select((name, index) => $"c{index} AS {Sql.Name(name)}");
         return $"SELECT {string.Join(", ", columns)} FROM {(types is null ? allText : ReadCsv(file, header, types))}";
+    }
+
+    /// <summary>Reads records behind their positions, which become the column <paramref name="position"/>.</summary>
+    public static string Records(string path, char delimiter, IReadOnlyList<string> names, IReadOnlyList<string> types, string position)
+    {
+        var columns = string.Join(", ", types.Select((type, index) => $"'c{index}': '{type}'").Prepend("'p': 'BIGINT'"));
+        var selected = names.Select((name, index) => $"c{index} AS {Sql.Name(name)}").Append($"p AS {Sql.Name(position)}");
+        return $"SELECT {string.Join(", ", selected)} FROM {ReadCsv(Sql.Literal(path), delimiter, hasHeader: false, columns)}";
     }
 
     private static string ReadCsv(TableFile file, CsvHeader header, IEnumerable<string> types)
     {
         var columns = string.Join(", ", types.Select((type, index) => $"'c{index}': '{type}'"));
-        return $$"""
-            read_csv({{Sql.Literal(file.Pattern)}}, auto_detect = false, header = true, delim = {{Sql.Literal(header.Delimiter.ToString())}},
+        return ReadCsv(Sql.Literal(file.Pattern), header.Delimiter, hasHeader: true, columns);
+    }
+
+    private static string ReadCsv(string path, char delimiter, bool hasHeader, string columns)
+        => $$"""
+            read_csv({{path}}, auto_detect = false, header = {{(hasHeader ? "true" : "false")}}, delim = {{Sql.Literal(delimiter.ToString())}},
                 quote = '"', escape = '"', nullstr = '', strict_mode = true, null_padding = false, max_line_size = 16777216, columns = { {{columns}} })
             """;
-    }
 }

@@ -1,0 +1,128 @@
+using Solvent.Tables;
+
+namespace Solvent.Datasets;
+
+/// <summary>
+/// Two delimited text files with the same columns, of which most records may be the same: the database need only see those that are not. The values of
+/// the columns are read as plain numbers, as many at a time as a fixed amount of memory holds.
+/// </summary>
+internal sealed class RecordPair
+{
+    private const long MemoryForValues = 400L << 20;
+
+    private readonly CancellationToken _cancellationToken;
+    private readonly FieldForm?[] _forms;
+    private readonly int[] _onlyLeft;
+    private FieldValues _leftValues;
+    private FieldValues _rightValues;
+    private Range _held;
+
+    private RecordPair(
+        DelimitedRecords left, DelimitedRecords right, (bool[] Left, bool[] Right) alone, FieldForm?[] forms, FieldValues leftValues, FieldValues rightValues, Range held, CancellationToken cancellationToken)
+    {
+        (Left, Right) = (left, right);
+        (AloneLeft, AloneRight) = alone;
+        (_forms, _leftValues, _rightValues, _held) = (forms, leftValues, rightValues, held);
+        _onlyLeft = [.. Enumerable.Range(0, AloneLeft.Length).Where(row => AloneLeft[row])];
+        _cancellationToken = cancellationToken;
+    }
+
+    public DelimitedRecords Left { get; }
+
+    public DelimitedRecords Right { get; }
+
+    /// <summary>The records of the first file that the second has not.</summary>
+    public bool[] AloneLeft { get; }
+
+    /// <summary>The records of the second file that the first has not.</summary>
+    public bool[] AloneRight { get; }
+
+    public required IReadOnlyList<string> LeftTypes { get; init; }
+
+    public required IReadOnlyList<string> RightTypes { get; init; }
+
+    /// <summary>Reads two files, or tells with <see langword="null"/> that the database must read them as wholes.</summary>
+    public static RecordPair? Read(string leftPath, string rightPath, CancellationToken cancellationToken)
+    {
+        if (DelimitedRecords.Scan(leftPath, cancellationToken) is not { Count: > 0 } left) return null;
+        if (DelimitedRecords.Scan(rightPath, cancellationToken) is not { Count: > 0 } right) return null;
+        if (left.Delimiter != right.Delimiter || !left.Columns.SequenceEqual(right.Columns, StringComparer.Ordinal)) return null;
+        var alone = RecordMatch.Unpaired(left.Fingerprints, right.Fingerprints, cancellationToken);
+        left.ForgetFingerprints();
+        right.ForgetFingerprints();
+        return WithTypes(left, right, alone, cancellationToken);
+    }
+
+    private static RecordPair? WithTypes(DelimitedRecords left, DelimitedRecords right, (bool[] Left, bool[] Right) alone, CancellationToken cancellationToken)
+    {
+        // The first pass over the values also tells the types; a column whose first values suggested another one is read again when it is needed.
+        FieldForm?[] forms = [.. left.SuggestForms(cancellationToken).Select(form => (FieldForm?)form)];
+        var held = ..Math.Min(forms.Length, HeldColumns(left.Count, alone.Right.LongCount(isAlone => isAlone)));
+        var asked = Only(forms, held);
+        if (left.ReadFields(asked, alone.Left, onlyMarked: false, cancellationToken) is not { } leftValues) return null;
+        if (right.ReadFields(asked, alone.Right, onlyMarked: true, cancellationToken) is not { } rightValues) return null;
+        string[] leftTypes = [.. forms.Select((_, column) => leftValues.TypeOf(column))];
+        string[] rightTypes = [.. forms.Select((_, column) => leftValues.TypeWith(rightValues, column))];
+        for (var column = 0; column < forms.Length; column++)
+        {
+            if (FormOf(leftTypes[column], rightTypes[column]) is not { } form) return null;
+            if (form == forms[column]) continue;
+            forms[column] = form;
+            held = ..0;
+        }
+
+        return new RecordPair(left, right, alone, forms, leftValues, rightValues, held, cancellationToken) { LeftTypes = leftTypes, RightTypes = rightTypes };
+    }
+
+    /// <summary>The values of a column: all of the first file, and those of the records that only the second has.</summary>
+    public (long[] Left, long[] AloneRight) Values(int column)
+    {
+        if (column < _held.Start.Value || column >= _held.End.Value) Hold(column);
+        return (_leftValues[column], _rightValues[column]);
+    }
+
+    /// <summary>As <see cref="Values"/>, for the last time: the memory is the caller's.</summary>
+    public (long[] Left, long[] AloneRight) TakeValues(int column)
+    {
+        var values = Values(column);
+        _leftValues.Forget(column);
+        _rightValues.Forget(column);
+        return values;
+    }
+
+    public FieldForm FormOf(int column) => _forms[column]!.Value;
+
+    /// <summary>Chooses the values of the records that only the first file has.</summary>
+    public T[] OnlyLeft<T>(ReadOnlySpan<T> values)
+    {
+        var chosen = new T[_onlyLeft.Length];
+        for (var index = 0; index < chosen.Length; index++) chosen[index] = values[_onlyLeft[index]];
+        return chosen;
+    }
+
+    private void Hold(int column)
+    {
+        var last = Math.Min(_forms.Length, column + HeldColumns(Left.Count, AloneRight.LongCount(isAlone => isAlone)));
+        (_leftValues, _rightValues) = (null!, null!);
+        _held = column..last;
+        var asked = Only(_forms, _held);
+        _leftValues = Left.ReadFields(asked, AloneLeft, onlyMarked: false, _cancellationToken) ?? throw Changed(Left);
+        _rightValues = Right.ReadFields(asked, AloneRight, onlyMarked: true, _cancellationToken) ?? throw Changed(Right);
+    }
+
+    private static int HeldColumns(long leftRows, long rightRows) => (int)Math.Clamp(MemoryForValues / Math.Max(1, (leftRows + rightRows) * sizeof(long)), 1, int.MaxValue);
+
+    private static FieldForm?[] Only(FieldForm?[] forms, Range held)
+        => [.. forms.Select((form, column) => column >= held.Start.Value && column < held.End.Value ? form : null)];
+
+    /// <summary>A form for the values of both types, or <see langword="null"/> where they have nothing in common.</summary>
+    private static FieldForm? FormOf(string left, string right)
+    {
+        var (a, b) = (FieldValues.FormOf(left), FieldValues.FormOf(right));
+        if (a == b) return a;
+        return a is FieldForm.Whole or FieldForm.Number && b is FieldForm.Whole or FieldForm.Number ? FieldForm.Number : null;
+    }
+
+    private static SolventException Changed(DelimitedRecords records)
+        => new("file-changed", $"A file of {records.Count} records changed while it was compared.") { Hint = "Compare again." };
+}

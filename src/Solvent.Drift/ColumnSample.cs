@@ -1,0 +1,71 @@
+using Solvent.Tables;
+
+namespace Solvent.Drift;
+
+/// <summary>The values of one column on one side, as far as a comparison of distributions needs them.</summary>
+public sealed class ColumnSample
+{
+    private readonly Lazy<SortedSample> _numbers;
+    private readonly Func<IEnumerable<CategoryCount>> _categories;
+
+    private ColumnSample(ColumnKind kind, long rows, long missing, Func<SortedSample>? numbers, Func<IEnumerable<CategoryCount>>? categories)
+    {
+        Kind = kind;
+        Rows = rows;
+        Missing = missing;
+        _numbers = new Lazy<SortedSample>(numbers ?? (() => new SortedSample([])));
+        _categories = categories ?? (() => []);
+    }
+
+    /// <summary>What the values are.</summary>
+    public ColumnKind Kind { get; }
+
+    /// <summary>Number of rows.</summary>
+    public long Rows { get; }
+
+    /// <summary>Number of rows without a value.</summary>
+    public long Missing { get; }
+
+    /// <summary>Share of rows without a value, 0 to 1; 0 when there are no rows.</summary>
+    public double MissingShare => Rows == 0 ? 0 : (double)Missing / Rows;
+
+    internal bool HasValues => Missing < Rows;
+
+    /// <summary>The values of a column in memory.</summary>
+    public static ColumnSample Of(Column column) => new(
+        column.Kind,
+        column.Length,
+        column.MissingCount,
+        column switch
+        {
+            NumberColumn numbers => () => new SortedSample(numbers.Values.Span),
+            TimestampColumn timestamps => () => new SortedSample(timestamps.ToNumbers()),
+            _ => null,
+        },
+        () => CategoryCounts.Count(column));
+
+    /// <summary>Numbers, or timestamps as seconds since 1970.</summary>
+    /// <param name="kind">What they are.</param>
+    /// <param name="values">One value a row; <see cref="double.NaN"/> is a missing value.</param>
+    public static ColumnSample OfNumbers(ColumnKind kind, ReadOnlySpan<double> values) => OfNumbers(kind, values.Length, new SortedSample(values));
+
+    /// <summary>Text or truth values that are counted already.</summary>
+    /// <param name="kind">What they are.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="counts">The distinct values.</param>
+    public static ColumnSample OfCategories(ColumnKind kind, long rows, IReadOnlyCollection<CategoryCount> counts)
+        => new(kind, rows, rows - counts.Sum(category => category.Count), null, () => counts);
+
+    /// <summary>The numbers of this sample, some of them replaced: sorting few values and merging is cheaper than sorting many again.</summary>
+    /// <param name="removed">Values of rows of this sample; <see cref="double.NaN"/> for a row without one.</param>
+    /// <param name="added">Values of the rows in their place.</param>
+    public ColumnSample Replace(ReadOnlySpan<double> removed, ReadOnlySpan<double> added)
+        => OfNumbers(Kind, Rows - removed.Length + added.Length, Numbers().Replace(new SortedSample(removed), new SortedSample(added)));
+
+    private static ColumnSample OfNumbers(ColumnKind kind, long rows, SortedSample sample)
+        => new(kind, rows, rows - sample.Count - sample.InfiniteCount, () => sample, null);
+
+    internal SortedSample Numbers() => _numbers.Value;
+
+    internal IEnumerable<CategoryCount> Categories() => _categories();
+}
