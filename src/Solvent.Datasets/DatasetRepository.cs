@@ -178,26 +178,16 @@ public sealed class DatasetRepository
     public Task<CollectionReport> CollectGarbageAsync(bool dryRun = false, CancellationToken cancellationToken = default)
         => new GarbageCollection(_store).RunAsync(dryRun, cancellationToken);
 
-    /// <summary>Compares two versions: schema, rows, cells and distributions. Versions with the same bytes are compared at once.</summary>
+    /// <summary>
+    /// Compares two versions: schema, rows, cells, distributions and label of tables, the files of folders, and of all else the bytes. Versions with the same
+    /// bytes are compared at once.
+    /// </summary>
     /// <exception cref="SolventException">
-    /// As <see cref="Resolve"/>; <c>not-a-table</c>, <c>table-unreadable</c>, <c>column-not-found</c> and <c>key-not-unique</c> for keys, <c>object-damaged</c>.
+    /// As <see cref="Resolve"/>; <c>table-unreadable</c>, <c>column-not-found</c>, <c>key-not-unique</c>, <c>condition-invalid</c>, <c>file-not-found</c>,
+    /// <c>not-a-table</c> for options that only tables have, <c>export-format-unknown</c>, <c>object-damaged</c>.
     /// </exception>
-    public async Task<DatasetDiff> DiffAsync(string a, string b, DiffOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var (from, to) = (_store.Versions.Resolve(a), _store.Versions.Resolve(b));
-        if (string.Equals(from.Hash, to.Hash, StringComparison.Ordinal)) return DatasetDiff.OfIdentical(from, to);
-        foreach (var version in new[] { from, to })
-        {
-            if (RowCount.IsTable(version.FileName)) continue;
-            throw new SolventException("not-a-table", $"{version.Reference} holds '{version.FileName}', which is no table; only its bytes differ.")
-            {
-                Hint = "Rows can be compared of .csv, .tsv, .parquet, .json and .jsonl files.",
-            };
-        }
-
-        var (fromPath, toPath) = (await _materialized.GetAsync(from, cancellationToken), await _materialized.GetAsync(to, cancellationToken));
-        return await Task.Run(() => new TableDiff(from, to, options ?? new DiffOptions(), cancellationToken).Compare(fromPath, toPath), cancellationToken);
-    }
+    public Task<DatasetDiff> DiffAsync(string a, string b, DiffOptions? options = null, CancellationToken cancellationToken = default)
+        => new VersionDiff(_store, _materialized, options ?? new DiffOptions()).RunAsync(Resolve(a), Resolve(b), cancellationToken);
 
     private void NotifyRead(DatasetVersion version)
     {

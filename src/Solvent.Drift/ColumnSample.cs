@@ -29,6 +29,9 @@ public sealed class ColumnSample
     /// <summary>Share of rows without a value, 0 to 1; 0 when there are no rows.</summary>
     public double MissingShare => Rows == 0 ? 0 : (double)Missing / Rows;
 
+    /// <summary>The mean of numbers; <see langword="null"/> when there are none.</summary>
+    public double? Mean => Numbers() is { Count: > 0 } numbers ? numbers.Mean : null;
+
     internal bool HasValues => Missing < Rows;
 
     /// <summary>The values of a column in memory.</summary>
@@ -61,6 +64,23 @@ public sealed class ColumnSample
     /// <param name="added">Values of the rows in their place.</param>
     public ColumnSample Replace(ReadOnlySpan<double> removed, ReadOnlySpan<double> added)
         => OfNumbers(Kind, Rows - removed.Length + added.Length, Numbers().Replace(new SortedSample(removed), new SortedSample(added)));
+
+    /// <summary>The quantile of numbers by linear interpolation; <see langword="null"/> when there are none.</summary>
+    /// <param name="share">The share of values below it, 0 to 1.</param>
+    public double? Quantile(double share) => Numbers() is { Count: > 0 } numbers ? numbers.Quantile(share) : null;
+
+    /// <summary>The distinct values of text, truth values or whole numbers; <see langword="null"/> when they are more than <paramref name="most"/>, or measurements.</summary>
+    public IReadOnlyCollection<CategoryCount>? Classes(int most)
+    {
+        var classes = Kind switch
+        {
+            ColumnKind.Text or ColumnKind.Boolean => Categories(),
+            ColumnKind.Number => Numbers().WholeNumbers(),
+            _ => null,
+        };
+        var few = classes?.Take(most + 1).ToList();
+        return few?.Count <= most ? few : null;
+    }
 
     private static ColumnSample OfNumbers(ColumnKind kind, long rows, SortedSample sample)
         => new(kind, rows, rows - sample.Count - sample.InfiniteCount, () => sample, null);

@@ -54,7 +54,7 @@ public sealed class DiffOracleTests : IDisposable
             var diff = Diff(Csv(before), Csv(after), new DiffOptions { Drift = false });
 
             var common = before.Distinct().Sum(row => Math.Min(before.Count(row.Equals), after.Count(row.Equals)));
-            Assert.Equal("rows", diff.MatchedBy);
+            Assert.Equal("similarity", diff.MatchedBy);
             Assert.Equal(new RowDiff(after.Count - common, before.Count - common, 0, common), diff.Rows);
             Assert.Equal(after.Count - common, diff.AddedRows.Count);
             Assert.Equal(before.Count - common, diff.RemovedRows.Count);

@@ -43,7 +43,7 @@ public sealed class DiffTests : StoreFixture
     {
         var diff = await DiffAsync("a,b\n1.5,2.5\n1.5,2.5\n7.5,8.5\n", "a,b\n1.5,2.5\n9.5,9.5\n9.5,9.5\n7.5,8.5\n");
 
-        Assert.Equal("rows", diff.MatchedBy);
+        Assert.Equal("similarity", diff.MatchedBy);
         Assert.Equal(new RowDiff(Added: 2, Removed: 1, Changed: 0, Unchanged: 2), diff.Rows);
         Assert.Equal([Row(("a", "9.5"), ("b", "9.5")), Row(("a", "9.5"), ("b", "9.5"))], diff.AddedRows);
         Assert.Equal([Row(("a", "1.5"), ("b", "2.5"))], diff.RemovedRows);
@@ -222,16 +222,124 @@ public sealed class DiffTests : StoreFixture
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_table_are_refused()
+    public async Task Rows_without_a_key_are_paired_with_the_most_similar_and_of_those_the_nearest()
     {
-        await File.WriteAllBytesAsync(InRoot("model.bin"), [1], Token);
-        await Repository.CommitAsync(InRoot("model.bin"), "model", cancellationToken: Token);
-        await File.WriteAllBytesAsync(InRoot("model.bin"), [2], Token);
-        await Repository.CommitAsync(InRoot("model.bin"), "model", cancellationToken: Token);
+        var diff = await DiffAsync(
+            "a,b,c,d\n1.5,x,2.5,1\n1.5,x,2.5,1\n8.5,y,9.5,1\n7.5,q,6.5,2\n",
+            "a,b,c,d\n1.5,x,2.5,1\n1.5,x,3.5,1\n8.5,y,9.5,2\n0.5,z,0.5,7\n");
 
-        var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.DiffAsync("model@v1", "model@v2", cancellationToken: Token));
+        Assert.Equal("similarity", diff.MatchedBy);
+        Assert.Equal(new RowDiff(Added: 1, Removed: 1, Changed: 2, Unchanged: 1), diff.Rows);
+        Assert.Equal(
+            [("2", "c", "2.5", "3.5"), ("3", "d", "1", "2")], diff.ChangedCells.Select(cell => (cell.Key["row"]!, cell.Column, cell.Old!, cell.New!)));
+        Assert.Equal("z", Assert.Single(diff.AddedRows)["b"]);
+        Assert.Equal("q", Assert.Single(diff.RemovedRows)["b"]);
+    }
 
+    [Fact]
+    public async Task Bytes_that_are_no_table_are_compared_as_bytes()
+    {
+        foreach (byte[] bytes in new[] { [1], new byte[] { 2, 3 } })
+        {
+            await File.WriteAllBytesAsync(InRoot("model.bin"), bytes, Token);
+            await Repository.CommitAsync(InRoot("model.bin"), "model", cancellationToken: Token);
+        }
+
+        var diff = await Repository.DiffAsync("model@v1", "model@v2", cancellationToken: Token);
+        var failure = await Assert.ThrowsAsync<SolventException>(() => Repository.DiffAsync("model@v1", "model@v2", new DiffOptions { Where = "x > 1" }, Token));
+
+        var changed = Assert.Single(diff.Files!.Changed);
+        Assert.Equal(("model.bin", 1, 2), (changed.Path, changed.OldBytes, changed.NewBytes));
+        Assert.NotEqual(changed.OldHash, changed.NewHash);
         Assert.Equal("not-a-table", failure.Code);
+    }
+
+    [Fact]
+    public async Task Only_chosen_columns_are_compared()
+    {
+        var diff = await DiffAsync("id,x,y\n1,1.5,a\n2,2.5,b\n", "id,x,y\n1,9.5,c\n2,2.5,d\n", new DiffOptions { Columns = ["x"] });
+
+        Assert.Equal([KeyValuePair.Create("x", 1L)], diff.Cells.ByColumn);
+        Assert.Equal(new RowDiff(0, 0, 1, 1), diff.Rows);
+        Assert.Equal(["id", "x"], diff.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
+    public async Task A_condition_chooses_the_rows_of_both_versions()
+    {
+        var diff = await DiffAsync("id,x,city\n1,1,Oslo\n2,2,Rome\n3,3,Oslo\n", "id,x,city\n1,5,Oslo\n2,6,Rome\n4,4,Rome\n", new DiffOptions { Where = "city = 'Oslo'" });
+
+        Assert.Equal(new RowDiff(Added: 0, Removed: 1, Changed: 1, Unchanged: 0), diff.Rows);
+        Assert.Equal("1", Assert.Single(diff.ChangedCells).Key["id"]);
+    }
+
+    [Theory]
+    [InlineData("x >", "The condition 'x >' cannot be used")]
+    [InlineData("y > 1", "The condition 'y > 1' cannot be used")]
+    [InlineData("x > 1; DROP TABLE a", "'x > 1; DROP TABLE a' is more than one condition.")]
+    [InlineData("id IN (SELECT column0 FROM read_csv('/etc/passwd'))", "cannot be used")]
+    [InlineData("id IN (SELECT 1 FROM read_text('/etc/hostname'))", "cannot be used")]
+    [InlineData(" ", "The condition is empty.")]
+    public async Task A_condition_that_is_none_or_reaches_for_files_is_refused(string condition, string message)
+    {
+        var failure = await Assert.ThrowsAsync<SolventException>(() => DiffAsync("id,x\n1,1\n", "id,x\n1,2\n", new DiffOptions { Where = condition }));
+
+        Assert.Equal("condition-invalid", failure.Code);
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+        Assert.NotNull(failure.Hint);
+    }
+
+    [Fact]
+    public async Task A_label_of_classes_shows_the_share_of_each()
+    {
+        var diff = await DiffAsync(Labelled(index => index % 2), Labelled(index => index % 4 == 0 ? 0 : 1));
+
+        Assert.Equal(("label", false, DriftVerdict.Drift), (diff.Label!.Column, diff.Label.Named, diff.Label.Verdict));
+        Assert.Equal([new LabelClass("1", 0.5, 0.75), new LabelClass("0", 0.5, 0.25)], diff.Label.Classes);
+
+        static string Labelled(Func<int, int> label) => string.Concat(Enumerable.Range(0, 400).Select(index => $"{index},{label(index)}\n").Prepend("id,label\n"));
+    }
+
+    [Fact]
+    public async Task A_label_that_measures_shows_its_mean_and_quantiles()
+    {
+        var before = string.Concat(Enumerable.Range(0, 101).Select(index => $"{index},{index + 0.5}\n"));
+        var after = string.Concat(Enumerable.Range(0, 101).Select(index => $"{index},{index + 50.5}\n"));
+
+        var diff = await DiffAsync("id,fare\n" + before, "id,fare\n" + after, new DiffOptions { Label = "fare" });
+
+        Assert.Equal(("fare", true, DriftVerdict.Drift), (diff.Label!.Column, diff.Label.Named, diff.Label.Verdict));
+        Assert.Empty(diff.Label.Classes);
+        Assert.Contains(new LabelStatistic("median", 50.5, 100.5), diff.Label.Statistics);
+        Assert.Equal(50, diff.Label.Statistics[0].New!.Value - diff.Label.Statistics[0].Old!.Value, 9);
+    }
+
+    [Fact]
+    public async Task A_label_that_is_no_column_is_refused()
+    {
+        var failure = await Assert.ThrowsAsync<SolventException>(() => DiffAsync("id,fare\n1,1\n", "id,fare\n1,2\n", new DiffOptions { Label = "fares" }));
+
+        Assert.Equal(("column-not-found", "Did you mean 'fare'?"), (failure.Code, failure.Hint));
+    }
+
+    [Fact]
+    public async Task A_column_without_any_value_is_equal_to_itself_and_can_be_filled()
+    {
+        var diff = await DiffAsync("id,x,y\n1,,\n2,,\n", "id,x,y\n1,,5\n2,,\n");
+
+        Assert.Equal([("1", "y", null, "5")], diff.ChangedCells.Select(cell => (cell.Key["id"], cell.Column, cell.Old, cell.New)));
+    }
+
+    [Fact]
+    public async Task Tables_of_thousands_of_columns_can_be_compared()
+    {
+        var header = string.Join(',', Enumerable.Range(0, 3_000).Select(column => $"c{column}").Prepend("id"));
+        var row = string.Join(',', Enumerable.Repeat("1.5", 3_000));
+
+        var diff = await DiffAsync($"{header}\n1,{row}\n2,{row}\n", $"{header}\n1,{row}\n2,{row[..^3]}2.5\n", new DiffOptions { Drift = false });
+
+        Assert.Equal(("c2999", "1.5", "2.5"), diff.ChangedCells.Select(cell => (cell.Column, cell.Old, cell.New)).Single());
+        Assert.Equal(["id"], diff.Keys);
     }
 
     private async Task<DatasetDiff> DiffAsync(string before, string after, DiffOptions? options = null)

@@ -15,8 +15,11 @@ public sealed record DatasetDiff(
     /// <summary>Whether both versions have the same bytes, so that nothing had to be compared.</summary>
     public bool Identical { get; init; }
 
-    /// <summary><c>key</c> when rows were matched by <see cref="Keys"/>; <c>rows</c> when only rows that are equal as a whole match.</summary>
-    public string MatchedBy => Keys.Count > 0 ? "key" : "rows";
+    /// <summary>
+    /// <c>key</c> when rows were matched by <see cref="Keys"/>; <c>similarity</c> when, for want of a key, equal rows match as often as they occur on both sides,
+    /// and of the others those that are equal in most columns.
+    /// </summary>
+    public string MatchedBy => Keys.Count > 0 ? "key" : "similarity";
 
     /// <summary>The columns that identify a row, as the second version calls them; empty when there are none.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
@@ -35,6 +38,15 @@ public sealed record DatasetDiff(
 
     /// <summary>The evidence behind <see cref="Columns"/>; <see langword="null"/> when no drift was computed.</summary>
     public DriftReport? Drift { get; init; }
+
+    /// <summary>How the label differs; <see langword="null"/> when there is none, or no distribution was compared.</summary>
+    public LabelShift? Label { get; init; }
+
+    /// <summary>How the files differ of two folders, or of two files that are no tables; <see langword="null"/> for tables.</summary>
+    public FilesDiff? Files { get; init; }
+
+    internal static DatasetDiff OfFiles(DatasetVersion from, DatasetVersion to, FilesDiff files)
+        => OfIdentical(from, to) with { Identical = false, Rows = new RowDiff(0, 0, 0, 0), Files = files };
 
     internal static DatasetDiff OfIdentical(DatasetVersion from, DatasetVersion to) => new(
         from.Reference,

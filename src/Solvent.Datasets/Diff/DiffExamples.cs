@@ -1,3 +1,4 @@
+using System.Globalization;
 using Solvent.Tables;
 
 namespace Solvent.Datasets;
@@ -10,16 +11,20 @@ internal sealed class DiffExamples(TablePair tables, int count, CancellationToke
     /// <summary>Changed cells in the order of the rows, then of the columns.</summary>
     public IReadOnlyList<ChangedCell> ChangedCells(IReadOnlyList<ComparedColumn> keys, CellDiff cells)
     {
-        var changed = tables.Compared.Where(column => cells.ByColumn.ContainsKey(column.Name)).Take(MostColumns).ToList();
+        var changed = tables.Chosen.Where(column => cells.ByColumn.ContainsKey(column.Name)).Take(MostColumns).ToList();
         if (changed.Count == 0 || count <= 0) return [];
-        var keyTexts = string.Join(", ", keys.Select((key, index) => $"{Text("b", key.Right)} AS k{index}"));
+        var keyTexts = string.Join("", keys.Select((key, index) => $", {Text("b", key.Right)} AS k{index}"));
         var selects = changed.Select((column, index) => $"""
-            (SELECT m.lp AS lp, {index} AS position, {Text("a", column.Left)} AS old, {Text("b", column.Right)} AS new, {keyTexts}
-            FROM m JOIN a ON a.{tables.PositionInLeft} = m.lp JOIN b ON b.{tables.PositionInRight} = m.rp WHERE m.d{tables.Alias(column)[1..]} ORDER BY m.lp LIMIT {count})
+            (SELECT m.lp AS lp, {index} AS position, {Text("a", column.Left)} AS old, {Text("b", column.Right)} AS new{keyTexts}
+            FROM m JOIN a ON a.{tables.PositionInLeft} = m.lp JOIN b ON b.{tables.PositionInRight} = m.rp WHERE m.{tables.Flag(column)} ORDER BY m.lp LIMIT {count})
             """);
         var rows = tables.Database.Query($"SELECT * FROM ({string.Join(" UNION ALL ", selects)}) ORDER BY lp, position LIMIT {count}", cancellationToken);
-        return [.. rows.Select(row => new ChangedCell(
-            ByName(keys.Select(key => key.Name), row.Skip(4)), changed[(int)row[1]!].Name, (string?)row[2], (string?)row[3]))];
+        return [.. rows.Select(row => new ChangedCell(Key(row), changed[(int)row[1]!].Name, (string?)row[2], (string?)row[3]))];
+
+        // Without a key the place of the row tells which one it is; people count from 1.
+        OrderedDictionary<string, string?> Key(object?[] row) => keys.Count > 0
+            ? ByName(keys.Select(key => key.Name), row.Skip(4))
+            : ByName([ChangedCell.RowKey], [((long)row[0]! + 1).ToString(CultureInfo.InvariantCulture)]);
     }
 
     public IReadOnlyList<IReadOnlyDictionary<string, string?>> AddedRows() => WholeRows("b", tables.PositionInRight, tables.Right, "rp", "lp");
@@ -34,7 +39,7 @@ internal sealed class DiffExamples(TablePair tables, int count, CancellationToke
         var rows = tables.Database.Query(
             $"""
             SELECT {string.Join(", ", shown.Select(column => Text(relation, column)))}
-            FROM (SELECT {present} AS pos, unnest(range(least(surplus, {count}))) FROM m WHERE {absent} IS NULL ORDER BY {present} LIMIT {count}) AS p
+            FROM (SELECT {present} AS pos FROM m WHERE {absent} IS NULL ORDER BY {present} LIMIT {count}) AS p
             JOIN {relation} ON {relation}.{position} = p.pos ORDER BY p.pos
             """,
             cancellationToken);

@@ -5,13 +5,13 @@ using Solvent.Tables;
 namespace Solvent.Datasets;
 
 /// <summary>Reads the columns of both tables out of the database, one at a time.</summary>
-internal sealed class SqlDrift(TablePair tables, IReadOnlyList<ComparedColumn> keys, CancellationToken cancellationToken)
+internal sealed class SqlDrift(TablePair tables, IReadOnlyList<ComparedColumn> columns, CancellationToken cancellationToken)
 {
     private const int MostCategories = 100_000;
 
     public IEnumerable<Func<ColumnSamples>> Columns()
     {
-        foreach (var column in tables.Compared.Where(column => !keys.Contains(column)))
+        foreach (var column in columns)
         {
             // The database answers here, where one thread is at a time.
             var (left, right) = (Sample("a", column.Left, tables.LeftRows), Sample("b", column.Right, tables.RightRows));

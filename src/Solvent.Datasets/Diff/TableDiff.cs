@@ -4,22 +4,25 @@ using Solvent.Tables;
 
 namespace Solvent.Datasets;
 
-/// <summary>Compares two files with tables by value: schema, rows, cells and distributions.</summary>
+/// <summary>Compares two files with tables by value: schema, rows, cells, distributions and label.</summary>
 internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOptions options, CancellationToken cancellationToken)
 {
+    // The database keeps whole blocks of every column, however few rows there are.
     private const int DatabaseMemory = 1_000;
+    private const double MemoryPerColumn = 0.4;
 
     public DatasetDiff Compare(string fromPath, string toPath)
     {
-        using var database = TableDatabase.Open(DatabaseMemory);
-        if (RecordPair.Read(fromPath, toPath, cancellationToken) is { } records)
+        var records = options.Where is null ? RecordPair.Read(fromPath, toPath, cancellationToken) : null;
+        using var database = TableDatabase.Open(records is null ? null : DatabaseMemory + (int)(MemoryPerColumn * records.Left.Columns.Count));
+        if (records is not null)
         {
             var left = TableSide.OfRecords(database, "a", records.Left, records.AloneLeft, records.LeftTypes, cancellationToken);
             var right = TableSide.OfRecords(database, "b", records.Right, records.AloneRight, records.RightTypes, cancellationToken);
             var tables = new TablePair(database, left, right, sameFormat: true, cancellationToken);
             var facts = new RecordKeys(records, tables);
             // Whether a named key is one, and if not, why, is seen in whole tables.
-            if (NamedKeys(tables) is not { } named || facts.IsUnique(named)) return Compare(tables, facts, keys => new RecordDrift(records, tables, keys).Columns());
+            if (NamedKeys(tables) is not { Count: > 0 } named || facts.IsUnique(named)) return Compare(tables, facts, columns => new RecordDrift(records, tables, columns).Columns());
             database.Execute("DROP VIEW l; DROP VIEW r; DROP TABLE a; DROP TABLE b", cancellationToken);
         }
 
@@ -30,66 +33,62 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
     {
         var left = TableSide.OfFile(database, "a", fromPath, cancellationToken);
         var right = TableSide.OfFile(database, "b", toPath, cancellationToken);
+        if (options.Where is { } condition)
+        {
+            database.Seal();
+            left = left.Filter(database, condition, cancellationToken);
+            right = right.Filter(database, condition, cancellationToken);
+        }
+
         var sameFormat = string.Equals(FormatOf(fromPath), FormatOf(toPath), StringComparison.OrdinalIgnoreCase);
         var tables = new TablePair(database, left, right, sameFormat, cancellationToken);
-        return Compare(tables, new SqlKeys(tables, cancellationToken), keys => new SqlDrift(tables, keys, cancellationToken).Columns());
+        return Compare(tables, new SqlKeys(tables, cancellationToken), columns => new SqlDrift(tables, columns, cancellationToken).Columns());
     }
 
-    private DatasetDiff Compare(TablePair tables, IKeyFacts facts, Func<IReadOnlyList<ComparedColumn>, IEnumerable<Func<ColumnSamples>>> driftOf)
+    private DatasetDiff Compare(TablePair tables, IKeyFacts facts, Func<IReadOnlyList<ComparedColumn>, IEnumerable<Func<ColumnSamples>>> samplesOf)
     {
+        tables.Choose(options.Columns);
         var inference = new KeyInference(tables, facts);
-        var named = options.Keys.Count > 0 ? Require(options.Keys, tables, facts) : [.. CommittedKeys(tables)];
-        if (options.Keys.Count == 0 && named.Count > 0 && !facts.IsUnique(named)) named = [];
-        var keys = named.Count > 0 ? named : inference.Find();
+        var named = NamedKeys(tables);
+        if (named.Count > 0 && !facts.IsUnique(named))
+        {
+            if (options.Keys.Count > 0) throw Repeated(named, tables);
+            named = [];
+        }
 
+        var keys = named.Count > 0 ? named : inference.Find();
         var renames = new RenameDetection(tables, cancellationToken).Find(keys);
         tables.Add([.. renames.Select(rename => rename.Column)], cancellationToken);
         if (keys.Count == 0 && renames.Count > 0) keys = inference.Find();
 
         var match = new RowMatch(tables, cancellationToken);
-        var (rows, cells) = keys.Count > 0 ? match.ByKey(keys) : match.ByWholeRow();
+        var (rows, cells) = keys.Count > 0 ? match.ByKey(keys) : match.BySimilarity();
         var examples = new DiffExamples(tables, options.Examples, cancellationToken);
-        var drift = options.Drift && tables.Compared.Count > keys.Count ? DriftOf(tables, driftOf(keys)) : null;
-        return new DatasetDiff(from.Reference, to.Reference, SchemaOf(tables, renames), rows, cells, ColumnsOf(tables, drift))
+        var label = LabelComparison.Find(tables, keys, options.Label);
+        var distributions = new DistributionDiff(tables, label, options.Label is not null, cancellationToken);
+        if (options.Drift) distributions.Compare(samplesOf, keys);
+        var diff = new DatasetDiff(from.Reference, to.Reference, SchemaOf(tables, renames), rows, cells, distributions.Columns(keys))
         {
             Keys = [.. keys.Select(key => key.Name)],
             KeysInferred = keys.Count > 0 && named.Count == 0,
             ChangedCells = examples.ChangedCells(keys, cells),
             AddedRows = examples.AddedRows(),
             RemovedRows = examples.RemovedRows(),
-            Drift = drift,
+            Drift = distributions.Report is { } report ? report with { ReferenceName = from.Reference, CurrentName = to.Reference, ReferenceRows = tables.LeftRows, CurrentRows = tables.RightRows } : null,
+            Label = distributions.Label,
         };
+        if (options.ExportPath is { } path) new DiffExport(tables, keys, diff, cancellationToken).WriteAsync(path).GetAwaiter().GetResult();
+        return diff;
     }
 
-    /// <summary>The keys that somebody has named, if anybody has.</summary>
-    private List<ComparedColumn>? NamedKeys(TablePair tables)
+    /// <summary>The keys that were asked for, or that were named at a commit, as far as both versions have them; none when nobody has named any.</summary>
+    private List<ComparedColumn> NamedKeys(TablePair tables)
     {
-        if (options.Keys.Count > 0) return Find(options.Keys, tables);
-        return CommittedKeys(tables) is { Count: > 0 } committed ? committed : null;
-    }
-
-    /// <summary>The keys that were named at a commit, as far as both versions have them.</summary>
-    private List<ComparedColumn> CommittedKeys(TablePair tables)
-    {
+        if (options.Keys.Count > 0) return [.. options.Keys.Select(name => tables.Find(name, "key"))];
         var names = to.Keys.Count > 0 ? to.Keys : from.Keys;
         var keys = tables.Compared.Where(column => names.Contains(column.Name, StringComparer.Ordinal)).ToList();
         return keys.Count == names.Count ? keys : [];
     }
-
-    private List<ComparedColumn> Require(IReadOnlyList<string> names, TablePair tables, IKeyFacts facts)
-    {
-        var keys = Find(names, tables);
-        if (facts.IsUnique(keys)) return keys;
-        throw Repeated(keys, tables);
-    }
-
-    private List<ComparedColumn> Find(IReadOnlyList<string> names, TablePair tables) => names.Select(name => tables.Compared.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))
-            ?? throw new SolventException("column-not-found", $"The key '{name}' is no column of both {from.Reference} and {to.Reference}.")
-            {
-                Hint = NearestName.Suggestion(name, tables.Compared.Select(column => column.Name))
-                    ?? $"They share: {string.Join(", ", tables.Compared.Select(column => column.Name))}.",
-                ExitCode = SolventException.WrongUsage,
-            }).ToList();
 
     private SolventException Repeated(IReadOnlyList<ComparedColumn> keys, TablePair tables)
     {
@@ -115,21 +114,6 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
         [.. tables.Compared.Where(column => column.IsRetyped).Select(column => new RetypedColumn(column.Name, column.Left.StorageType, column.Right.StorageType))],
         [.. renames.Select(rename => new RenamedColumn(rename.Column.Left.Name, rename.Column.Right.Name, rename.EqualShare))]);
 
-    private DriftReport DriftOf(TablePair tables, IEnumerable<Func<ColumnSamples>> columns) => DriftDetection.Compare(columns, options: null, cancellationToken) with
-    {
-        ReferenceName = from.Reference,
-        CurrentName = to.Reference,
-        ReferenceRows = tables.LeftRows,
-        CurrentRows = tables.RightRows,
-    };
-
     private static string FormatOf(string path)
         => Path.GetExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path);
-
-    private static IReadOnlyList<ColumnDiff> ColumnsOf(TablePair tables, DriftReport? drift)
-    {
-        if (drift is null) return [];
-        var verdicts = drift.Columns.ToDictionary(column => column.Name, column => (DriftVerdict?)column.Verdict, StringComparer.Ordinal);
-        return [.. tables.Compared.Select(column => new ColumnDiff(column.Name, verdicts.GetValueOrDefault(column.Name)))];
-    }
 }

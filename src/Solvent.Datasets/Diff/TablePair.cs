@@ -8,7 +8,9 @@ namespace Solvent.Datasets;
 /// </summary>
 internal sealed class TablePair
 {
+    private const int MostNamed = 40;
     private readonly bool _sameFormat;
+    private HashSet<string>? _chosen;
     private Dictionary<ComparedColumn, string> _aliases = [];
     private Dictionary<RelationColumn, int>? _indexInRight;
 
@@ -42,11 +44,33 @@ internal sealed class TablePair
     /// <summary>The columns of both tables, in the order of the second.</summary>
     public IReadOnlyList<ComparedColumn> Compared { get; private set; }
 
+    /// <summary>Those whose cells and distributions are compared.</summary>
+    public IReadOnlyList<ComparedColumn> Chosen => _chosen is null ? Compared : [.. Compared.Where(column => _chosen.Contains(column.Name))];
+
     public IReadOnlyList<RelationColumn> OnlyLeft => [.. Left.Except(Compared.Select(column => column.Left))];
 
     public IReadOnlyList<RelationColumn> OnlyRight => [.. Right.Except(Compared.Select(column => column.Right))];
 
     public ComparedColumn Pair(RelationColumn left, RelationColumn right) => new(left, right, _sameFormat);
+
+    /// <summary>Leaves out the cells of other columns.</summary>
+    /// <exception cref="SolventException"><c>column-not-found</c>.</exception>
+    public void Choose(IReadOnlyList<string> names)
+    {
+        if (names.Count > 0) _chosen = names.Select(name => Find(name, "column").Name).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The compared column of that name.</summary>
+    /// <param name="name">The name as somebody wrote it.</param>
+    /// <param name="role">What it was named as: <c>key</c>, <c>label</c>, <c>column</c>.</param>
+    /// <exception cref="SolventException"><c>column-not-found</c>, with the nearest name.</exception>
+    public ComparedColumn Find(string name, string role)
+        => Compared.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))
+        ?? throw new SolventException("column-not-found", $"The {role} '{name}' is no column of both versions.")
+        {
+            Hint = NearestName.Suggestion(name, Compared.Select(column => column.Name)) ?? $"They share: {string.Join(", ", Compared.Take(MostNamed).Select(column => column.Name))}{(Compared.Count > MostNamed ? ", …" : "")}.",
+            ExitCode = SolventException.WrongUsage,
+        };
 
     /// <summary>Compares further columns: those that were renamed.</summary>
     public void Add(IReadOnlyList<ComparedColumn> renamed, CancellationToken cancellationToken)
@@ -69,6 +93,9 @@ internal sealed class TablePair
 
     /// <summary>The name of a column in the views.</summary>
     public string Alias(ComparedColumn column) => _aliases[column];
+
+    /// <summary>The name of the column that tells whether a column differs.</summary>
+    public string Flag(ComparedColumn column) => $"d{Alias(column)[1..]}";
 
     public long Count(string sql, CancellationToken cancellationToken) => (long)Database.Query(sql, cancellationToken)[0][0]!;
 

@@ -29,6 +29,16 @@ internal sealed record TableSide(string Relation, IReadOnlyList<RelationColumn> 
         return new TableSide(relation, database.AddRecords(relation, records, alone, types, name, cancellationToken), name, records.Count);
     }
 
+    /// <summary>Keeps only the rows that meet a condition; they keep their positions.</summary>
+    /// <exception cref="SolventException"><c>condition-invalid</c>.</exception>
+    public TableSide Filter(TableDatabase database, string condition, CancellationToken cancellationToken)
+    {
+        var name = FreeName(Columns.Select(column => column.Name));
+        if (Position == "rowid") database.Execute($"CREATE OR REPLACE TABLE {Relation} AS SELECT *, rowid AS {name} FROM {Relation}", cancellationToken);
+        var rows = database.Filter(Relation, condition, cancellationToken);
+        return this with { Position = Position == "rowid" ? name : Position, Rows = rows };
+    }
+
     private static string FreeName(IEnumerable<string> names)
     {
         var taken = names.ToHashSet(StringComparer.OrdinalIgnoreCase);

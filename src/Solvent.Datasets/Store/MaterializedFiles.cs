@@ -22,6 +22,15 @@ internal sealed class MaterializedFiles(DatasetStore store)
         return place;
     }
 
+    /// <summary>The full path of one file of a version.</summary>
+    public async Task<string> GetAsync(DatasetVersion version, DatasetFile file, CancellationToken cancellationToken)
+    {
+        var place = Path.Combine(store.Directory.Cache, "files", file.Hash, Path.GetFileName(file.Path));
+        await EnsureAsync(version, file.Hash, place, cancellationToken);
+        store.Stats.Save();
+        return place;
+    }
+
     private async Task EnsureAsync(DatasetVersion version, string hash, string path, CancellationToken cancellationToken)
     {
         if (File.Exists(path))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Solvent.Drift;
 
 /// <summary>The finite values of one side in ascending order; missing ones are dropped, infinite ones dropped and counted.</summary>
@@ -41,6 +43,28 @@ internal sealed class SortedSample
             var values = Values;
             for (var i = 0; i < values.Length; i++) mean += (values[i] / (i + 1)) - (mean / (i + 1));
             return mean;
+        }
+    }
+
+    /// <summary>How often each value occurs, or <see langword="null"/> when one has a fraction.</summary>
+    public IEnumerable<CategoryCount>? WholeNumbers()
+    {
+        foreach (var value in Values)
+        {
+            if (Math.Truncate(value) != value) return null;
+        }
+
+        return Counts();
+    }
+
+    private IEnumerable<CategoryCount> Counts()
+    {
+        for (var from = 0; from < Count;)
+        {
+            var value = _values.Span[from];
+            var end = CountBelow(Values, Math.BitIncrement(value), from);
+            yield return new CategoryCount(value.ToString("R", CultureInfo.InvariantCulture), end - from);
+            from = end;
         }
     }
 

@@ -10,6 +10,7 @@ namespace Solvent.Tables;
 public sealed class TableDatabase : IDisposable
 {
     private const int Threads = 2;
+    private const int RowsBetweenCancellationChecks = 1 << 12;
     private readonly DuckDBConnection _connection;
 
     private TableDatabase(DuckDBConnection connection, string spillFolder)
@@ -86,6 +87,43 @@ public sealed class TableDatabase : IDisposable
             File.Delete(path);
         }
     }
+
+    /// <summary>From now on the database reads no file and changes no setting: what somebody wrote can be run.</summary>
+    public void Seal() => Execute("SET enable_external_access = false; SET lock_configuration = true");
+
+    /// <summary>Removes the rows of a relation that do not meet a condition which somebody wrote. <see cref="Seal"/> the database before.</summary>
+    /// <returns>The number of rows that remain.</returns>
+    /// <exception cref="SolventException"><c>condition-invalid</c>.</exception>
+    public long Filter(string relation, string condition, CancellationToken cancellationToken = default)
+    {
+        SqlCondition.RequireOne(condition);
+        try
+        {
+            Execute($"CREATE OR REPLACE TABLE {Sql.Name(relation)} AS SELECT * FROM {Sql.Name(relation)} WHERE (\n{condition}\n)", cancellationToken);
+        }
+        catch (DuckDBException exception)
+        {
+            throw SqlCondition.Invalid(condition, exception);
+        }
+
+        return (long)Query($"SELECT count(*) FROM {Sql.Name(relation)}", cancellationToken)[0][0]!;
+    }
+
+    /// <summary>Runs a query and hands out its rows one after another; SQL's NULL is <see langword="null"/>. The array is used again.</summary>
+    public void ReadRows(string sql, Action<object?[]> read, CancellationToken cancellationToken = default)
+        => Read(sql, reader =>
+        {
+            var row = new object?[reader.FieldCount];
+            var count = 0L;
+            while (reader.Read())
+            {
+                if (count++ % RowsBetweenCancellationChecks == 0) cancellationToken.ThrowIfCancellationRequested();
+                for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+                read(row);
+            }
+
+            return count;
+        }, cancellationToken);
 
     /// <summary>Runs statements that return nothing.</summary>
     public void Execute(string sql, CancellationToken cancellationToken = default)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Solvent.Tables;
@@ -6,15 +5,13 @@ namespace Solvent.Tables;
 /// <summary>Writes a table as CSV as RFC 4180 describes it, with <c>\n</c> as line end.</summary>
 internal static class CsvTableWriter
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
-
     public static Task WriteAsync(Table table, string path, CancellationToken cancellationToken)
         => AtomicFile.WriteAsync(path, (stream, token) => WriteAsync(table, stream, token), cancellationToken);
 
     private static async Task WriteAsync(Table table, Stream stream, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        await writer.WriteLineAsync(string.Join(',', table.Columns.Select(column => Field(column.Name))).AsMemory(), cancellationToken);
+        await writer.WriteLineAsync(string.Join(',', table.Columns.Select(column => CsvField.Write(column.Name))).AsMemory(), cancellationToken);
         var line = new StringBuilder();
         for (var row = 0; row < table.RowCount; row++)
         {
@@ -22,17 +19,10 @@ internal static class CsvTableWriter
             for (var i = 0; i < table.Columns.Count; i++)
             {
                 if (i > 0) line.Append(',');
-                line.Append(Field(table.Columns[i].Format(row)));
+                line.Append(CsvField.Write(table.Columns[i].Format(row)));
             }
 
             await writer.WriteLineAsync(line, cancellationToken);
         }
     }
-
-    private static string Field(string? value) => value switch
-    {
-        null => "",
-        _ when value.AsSpan().ContainsAny(NeedQuotes) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-        _ => value,
-    };
 }

@@ -5,12 +5,12 @@ using Solvent.Tables;
 namespace Solvent.Datasets;
 
 /// <summary>The columns of two files for a comparison of distributions: one is sorted, the other made from it by what differs.</summary>
-internal sealed class RecordDrift(RecordPair records, TablePair tables, IReadOnlyList<ComparedColumn> keys)
+internal sealed class RecordDrift(RecordPair records, TablePair tables, IReadOnlyList<ComparedColumn> columns)
 {
     /// <summary>The columns, which can be read once.</summary>
     public IEnumerable<Func<ColumnSamples>> Columns()
     {
-        foreach (var column in tables.Compared.Where(column => !keys.Contains(column)))
+        foreach (var column in columns)
         {
             var index = tables.IndexInRight(column);
             var (left, right) = records.TakeValues(index);
