@@ -1,3 +1,5 @@
+using Microsoft.Data.Analysis;
+using Microsoft.ML;
 using Solvent.Tables;
 
 namespace Solvent.Datasets;
@@ -29,8 +31,36 @@ public static class Dataset
     public static string Path(string reference) => Repository.MaterializeAsync(reference).GetAwaiter().GetResult();
 
     /// <summary>Reads a version as a table, without a checkout.</summary>
-    /// <exception cref="SolventException">As <see cref="Path"/>, and <c>table-unreadable</c>.</exception>
-    public static Table Open(string reference) => Table.Open(Path(reference));
+    /// <param name="reference">The version.</param>
+    /// <param name="file">The path of a file of a folder version.</param>
+    /// <exception cref="SolventException">As <see cref="Path"/>, <c>version-is-folder</c>, <c>file-not-found</c>, and <c>table-unreadable</c>.</exception>
+    public static Table Open(string reference, string? file = null) => Table.Open(FilePath(reference, file));
+
+    /// <summary>Reads a version as a data frame, as <see cref="Table.ToDataFrame"/> makes it.</summary>
+    /// <exception cref="SolventException">As <see cref="Open"/>.</exception>
+    public static DataFrame OpenDataFrame(string reference, string? file = null) => Open(reference, file).ToDataFrame();
+
+    /// <summary>Reads a version for ML.NET, as <see cref="Table.ToDataView"/> makes it.</summary>
+    /// <exception cref="SolventException">As <see cref="Open"/>.</exception>
+    public static IDataView OpenDataView(string reference, string? file = null) => Open(reference, file).ToDataView();
+
+    /// <summary>The bytes of a version, which are compared with their hash before the stream ends.</summary>
+    /// <exception cref="SolventException">As <see cref="DatasetRepository.OpenReadAsync"/>.</exception>
+    public static Stream OpenStream(string reference, string? file = null) => Repository.OpenReadAsync(reference, file).GetAwaiter().GetResult();
+
+    /// <summary>SQL over versions of datasets, which stand in the text as they do in commands: <c>select * from taxi@v2 join taxi@v1 using (id)</c>.</summary>
+    /// <param name="sql">One statement or several; the last one that returns rows is the result.</param>
+    /// <exception cref="SolventException">As <see cref="VersionSql.Run"/>.</exception>
+    public static Table Query(string sql)
+    {
+        using var database = OpenSql();
+        return database.Run(sql);
+    }
+
+    /// <summary>A database over versions of datasets, in which tables and views last from one text to the next.</summary>
+    public static VersionSql OpenSql() => new(Repository);
+
+    private static string FilePath(string reference, string? file) => Repository.MaterializeFileAsync(reference, file).GetAwaiter().GetResult();
 
     /// <summary>Compares two versions: schema, rows, cells and distributions.</summary>
     /// <param name="a">The first version.</param>

@@ -143,6 +143,20 @@ public sealed class DatasetRepository
         return path;
     }
 
+    /// <summary>The full path of a read-only file with the bytes of one file of a version, verified by hash.</summary>
+    /// <param name="reference">The version.</param>
+    /// <param name="file">The path of a file of a folder version; <see langword="null"/> for a version that holds one file.</param>
+    /// <param name="cancellationToken">Stops writing the file.</param>
+    /// <exception cref="SolventException">As <see cref="OpenReadAsync"/>.</exception>
+    public async Task<string> MaterializeFileAsync(string reference, string? file = null, CancellationToken cancellationToken = default)
+    {
+        var version = Resolve(reference);
+        var hash = await new VersionFiles(_store).FindAsync(version, file, cancellationToken);
+        var path = await _materialized.GetAsync(version, new DatasetFile(file ?? version.FileName, hash, version.Bytes), cancellationToken);
+        NotifyRead(version);
+        return path;
+    }
+
     /// <summary>Restores a version byte for byte.</summary>
     /// <param name="reference">The version.</param>
     /// <param name="to">A file or an existing folder; the place the version was committed from when <see langword="null"/>.</param>

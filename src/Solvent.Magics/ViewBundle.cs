@@ -1,6 +1,6 @@
 using Solvent.Commands.Text;
 using Solvent.Commands.Views;
-using Solvent.Magics.Html;
+using Solvent.Commands.Html;
 using Solvent.Notebooks;
 
 namespace Solvent.Magics;

@@ -17,6 +17,9 @@ public sealed class Table
         _columns = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>A table without columns and rows.</summary>
+    public static Table Empty(string name) => new(name, [], 0);
+
     /// <summary>What the table is called in reports: the file name, or the name it was given.</summary>
     public string Name { get; }
 
@@ -42,7 +45,7 @@ public sealed class Table
     public Column? Find(string name) => _columns.GetValueOrDefault(name);
 
     /// <summary>
-    /// Reads a file. The format follows the extension (.csv, .tsv, .parquet, .json, .jsonl, .ndjson; text formats also with .gz) and,
+    /// Reads a file. The format follows the extension (.csv, .tsv, .parquet, .arrow, .feather, .json, .jsonl, .ndjson; text formats also with .gz) and,
     /// for any other extension, the first bytes. The first record of a CSV or TSV file names the columns, and an empty field is a missing value.
     /// </summary>
     /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>, which names the file, the line and the cause.</exception>
@@ -50,6 +53,18 @@ public sealed class Table
     {
         using var database = TableDatabase.Open();
         return database.Read(path, cancellationToken);
+    }
+
+    /// <summary>Reads the first rows of a file, with the types that the whole file has.</summary>
+    /// <param name="path">As for <see cref="Open"/>.</param>
+    /// <param name="rows">The most rows to read, 0 or more.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>.</exception>
+    public static Table OpenHead(string path, int rows, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        using var database = TableDatabase.Open();
+        return database.ReadHead(path, rows, cancellationToken);
     }
 
     /// <summary>Counts the data rows of a file without keeping them.</summary>
@@ -66,6 +81,15 @@ public sealed class Table
 
     /// <summary>Copies a data frame.</summary>
     public static Table From(DataFrame data, string name = "data") => DataFrameReader.Read(data, name);
+
+    /// <summary>Copies the table into a data frame: whole numbers as Int64, fractions as Double, text, truth values and timestamps as such, missing values as null.</summary>
+    public DataFrame ToDataFrame() => DataFrameWriter.Write(this);
+
+    /// <summary>
+    /// The table as ML.NET reads it, without a copy: numbers as Single, which is what trainers take, with NaN for missing ones; whole numbers that a Single cannot hold
+    /// as Int64; truth values, timestamps and text as such, a missing text as an empty one.
+    /// </summary>
+    public IDataView ToDataView() => new TableDataView(this);
 
     /// <summary>Copies objects: one row each, one column for each public property or field that can be read.</summary>
     public static Table FromRows<T>(IEnumerable<T> rows, string name = "rows") => RowReader.Read(rows, name);

@@ -6,13 +6,14 @@ namespace Solvent.Commands.Datasets;
 /// <summary>The commands under <c>dataset</c>.</summary>
 internal static class DatasetCommands
 {
-    public static Command Create() => new("dataset", "Versions of data: commit them, compare them, get them back.")
+    public static Command Create(CommandSurface surface) => new("dataset", "Versions of data: commit them, compare them, get them back.")
     {
         new DatasetCommitCommand(),
         new DatasetListCommand(),
         new DatasetLogCommand(),
         new DatasetShowCommand(),
         new DatasetStatusCommand(),
+        new DatasetOpenCommand(surface),
         new DatasetDiffCommand(),
         new DatasetCheckoutCommand(),
         new DatasetVerifyCommand(),

@@ -16,7 +16,9 @@ internal sealed record DatasetDiffPayload(
     IReadOnlyList<ColumnDiff> Columns,
     IReadOnlyList<ChangedCell> ChangedCells,
     IReadOnlyList<IReadOnlyDictionary<string, string?>> AddedRows,
-    IReadOnlyList<IReadOnlyDictionary<string, string?>> RemovedRows)
+    IReadOnlyList<IReadOnlyDictionary<string, string?>> RemovedRows,
+    LabelShift? Label,
+    FilesDiff? Files)
 {
     public static DatasetDiffPayload Of(DatasetDiff diff) => new(
         diff.From,
@@ -31,5 +33,7 @@ internal sealed record DatasetDiffPayload(
         diff.Columns,
         diff.ChangedCells,
         diff.AddedRows,
-        diff.RemovedRows);
+        diff.RemovedRows,
+        diff.Label,
+        diff.Files);
 }

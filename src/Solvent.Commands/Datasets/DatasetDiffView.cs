@@ -5,21 +5,25 @@ using Solvent.Drift;
 
 namespace Solvent.Commands.Datasets;
 
-/// <summary>The difference of two versions: the extent first, then schema, columns, distributions and examples.</summary>
+/// <summary>The difference of two versions: the extent first, then schema, rows, changed cells, distributions and label.</summary>
 internal static class DatasetDiffView
 {
-    public static ResultView Of(DatasetDiff diff)
+    /// <param name="diff">The difference.</param>
+    /// <param name="withAllCharts">Whether columns are pictured that have not drifted.</param>
+    public static ResultView Of(DatasetDiff diff, bool withAllCharts = false)
     {
         var title = $"{diff.From} → {diff.To}";
         var payload = DatasetDiffPayload.Of(diff);
         if (diff.Identical) return new ResultView(title, [new VerdictBlock("identical", ViewTone.Good, "Both versions have the same bytes.")], payload);
+        if (diff.Files is { } files) return new ResultView(title, FilesDiffView.Blocks(files), payload);
         var blocks = new List<ViewBlock> { Verdict(diff), new FactsBlock(Facts(diff)) };
         AddSchema(blocks, diff.Schema);
-        AddColumns(blocks, diff);
-        if (diff.Drift is { } drift) blocks.AddRange(DriftView.Charts(drift));
-        AddChangedCells(blocks, diff);
         AddRows(blocks, "Added rows", diff.AddedRows, diff.Rows.Added, ViewTone.Good);
         AddRows(blocks, "Removed rows", diff.RemovedRows, diff.Rows.Removed, ViewTone.Bad);
+        AddChangedCells(blocks, diff);
+        AddColumns(blocks, diff);
+        if (diff.Drift is { } drift) blocks.AddRange(DriftView.Charts(drift, withAllCharts));
+        if (diff.Label is { } label) blocks.AddRange(LabelShiftView.Blocks(label, diff));
         return new ResultView(title, blocks, payload);
     }
 
@@ -40,7 +44,7 @@ internal static class DatasetDiffView
     [
         new("rows", $"{ViewFormat.Count(diff.Rows.Added)} added, {ViewFormat.Count(diff.Rows.Removed)} removed, {ViewFormat.Count(diff.Rows.Changed)} changed, {ViewFormat.Count(diff.Rows.Unchanged)} unchanged"),
         new("cells", $"{ViewFormat.Count(diff.Cells.Changed)} changed"),
-        new("matched by", diff.Keys.Count == 0 ? "whole rows, for want of a key" : string.Join(", ", diff.Keys) + (diff.KeysInferred ? " (found in the data)" : "")),
+        new("matched by", diff.Keys.Count == 0 ? "similarity, for want of a key: equal rows first, then those that are equal in most columns" : string.Join(", ", diff.Keys) + (diff.KeysInferred ? " (found in the data)" : "")),
     ];
 
     private static void AddSchema(List<ViewBlock> blocks, SchemaDiff schema)

@@ -8,6 +8,7 @@ namespace Solvent.Commands.Drift;
 internal static class DriftView
 {
     private const int MostCharts = 6;
+    private const int MostChartsInReport = 100;
 
     public static ResultView Of(DriftReport report)
     {
@@ -18,10 +19,13 @@ internal static class DriftView
     }
 
     /// <summary>Pictures of the columns that drifted, the strongest drift first.</summary>
-    public static IEnumerable<ChartBlock> Charts(DriftReport report) => report.Columns
-        .Where(column => column is { Verdict: DriftVerdict.Drift, Distribution.Bins.Count: > 0 })
-        .OrderByDescending(EffectOverThreshold)
-        .Take(MostCharts)
+    /// <param name="report">The report.</param>
+    /// <param name="all">Whether those follow that did not drift.</param>
+    public static IEnumerable<ChartBlock> Charts(DriftReport report, bool all = false) => report.Columns
+        .Where(column => column is { Distribution.Bins.Count: > 0 } && (all || column.Verdict == DriftVerdict.Drift))
+        .OrderByDescending(column => column.Verdict == DriftVerdict.Drift)
+        .ThenByDescending(EffectOverThreshold)
+        .Take(all ? MostChartsInReport : MostCharts)
         .Select(column => Chart(report, column));
 
     /// <summary>A verdict about one column as a badge.</summary>

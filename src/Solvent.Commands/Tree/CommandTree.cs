@@ -28,7 +28,7 @@ public sealed class CommandTree
         _surface = surface;
         // Not RootCommand: it would be called like the process, and it reads '[suggest]' as a directive.
         Root = new Command("solvent", "Machine-learning notebooks in C#, kept out of debt.");
-        Root.Add(DatasetCommands.Create());
+        Root.Add(DatasetCommands.Create(surface));
         Root.Add(ExperimentCommands.Create(surface));
         Root.Add(new DriftCommand());
         Root.Add(new ExpectCommand(surface));

@@ -8,12 +8,12 @@ internal static class TableView
     private const int MostRows = 10;
     private const int MostColumns = 40;
 
-    public static ResultView Of(Table table)
+    public static ResultView Of(Table table, int mostRows = MostRows)
     {
         var columns = table.Columns.Take(MostColumns).ToList();
-        var rows = Enumerable.Range(0, (int)Math.Min(MostRows, table.RowCount)).Select(row => columns.Select(column => (ViewCell)column.Format(row)).ToList());
+        var rows = Enumerable.Range(0, (int)Math.Min(mostRows, table.RowCount)).Select(row => columns.Select(column => (ViewCell)column.Format(row)).ToList());
         var types = new FactsBlock([.. columns.Select(column => new Fact(column.Name, Kind(column)))]);
-        var block = new TableBlock([.. columns.Select(Head)], [.. rows]) { Note = Note(table) };
+        var block = new TableBlock([.. columns.Select(Head)], [.. rows]) { Note = Note(table, mostRows) };
         return new ResultView(
             $"{table.Name}: {ViewFormat.Plural(table.RowCount, "row")}, {ViewFormat.Plural(table.Columns.Count, "column")}",
             columns.Any(column => column.MissingCount > 0) ? [block, new HeadingBlock("Columns"), types] : [block]);
@@ -26,9 +26,9 @@ internal static class TableView
         ? column.StorageType
         : $"{column.StorageType}, {ViewFormat.Percent(column.MissingShare)} missing";
 
-    private static string? Note(Table table)
+    private static string? Note(Table table, int mostRows)
     {
-        var rows = Math.Max(0, table.RowCount - MostRows);
+        var rows = Math.Max(0, table.RowCount - mostRows);
         var columns = Math.Max(0, table.Columns.Count - MostColumns);
         return (rows, columns) switch
         {

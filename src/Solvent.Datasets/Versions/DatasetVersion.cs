@@ -46,6 +46,9 @@ public sealed record DatasetVersion(
     /// <summary>What produced it; <see langword="null"/> when nothing is known.</summary>
     public VersionOrigin? Origin { get; init; }
 
+    /// <summary>Whether a file is a table, going by its name: <c>flights.csv</c>, <c>flights.csv.gz</c>.</summary>
+    public static bool IsTable(string fileName) => RowCount.IsTable(fileName);
+
     /// <summary>How to name this version in a command: <c>taxi@v3</c>.</summary>
     public string Reference => $"{Dataset}@{Version}";
 

@@ -7,7 +7,7 @@ internal static class RowCount
 {
     private static readonly HashSet<string> TableExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".csv", ".tsv", ".tab", ".parquet", ".pq", ".json", ".jsonl", ".ndjson",
+        ".csv", ".tsv", ".tab", ".parquet", ".pq", ".arrow", ".arrows", ".feather", ".json", ".jsonl", ".ndjson",
     };
 
     /// <summary>Whether a file is a table, going by its name: <c>flights.csv</c>, <c>flights.csv.gz</c>.</summary>

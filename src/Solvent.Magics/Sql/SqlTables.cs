@@ -65,10 +65,7 @@ internal sealed class SqlTables(KernelSession session) : IDisposable
     private async Task<string> LendVersionAsync(string reference, CancellationToken cancellationToken)
     {
         _repository ??= DatasetRepository.Open(SessionFolder.Of(session));
-        var version = _repository.Resolve(reference);
-        var file = await _repository.MaterializeAsync(version.Reference, cancellationToken);
-        Session.LendFile(version.Reference, file, cancellationToken);
-        return version.Reference;
+        return await new VersionTables(_repository, Session).LendAsync(reference, cancellationToken);
     }
 
     private void LendVariable(string name, CancellationToken cancellationToken)

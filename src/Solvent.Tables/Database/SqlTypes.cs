@@ -17,6 +17,9 @@ internal static class SqlTypes
         _ => ColumnKind.Text,
     };
 
+    /// <summary>Whether a type of numbers has no fractions.</summary>
+    public static bool IsInteger(string storageType) => storageType is "INTEGER" or "UINTEGER" || storageType.EndsWith("INT", StringComparison.Ordinal);
+
     /// <summary>An expression of one of four types: DOUBLE, VARCHAR, BOOLEAN, or BIGINT for microseconds since 1970.</summary>
     public static string Projection(RelationColumn column)
     {

@@ -9,6 +9,7 @@ namespace Solvent.Tables;
 /// </summary>
 public sealed class TableDatabase : IDisposable
 {
+    private const string ArrowCopy = "solvent_arrow_file";
     private const int Threads = 2;
     private const int RowsBetweenCancellationChecks = 1 << 12;
     private readonly DuckDBConnection _connection;
@@ -194,6 +195,21 @@ public sealed class TableDatabase : IDisposable
         }
     }
 
+    /// <summary>Copies the rows of an Arrow file into a relation that lasts as long as the file is read.</summary>
+    /// <returns>The name of the relation.</returns>
+    internal string CopyArrow(TableFile file, CancellationToken cancellationToken)
+    {
+        ArrowRows.Read(
+            file,
+            rows =>
+            {
+                Execute($"CREATE OR REPLACE TABLE {ArrowCopy} ({string.Join(", ", rows.Columns.Select(column => $"{Sql.Name(column.Name)} {column.SqlType}"))})", cancellationToken);
+                Append("main", ArrowCopy, rows, cancellationToken);
+            },
+            cancellationToken);
+        return ArrowCopy;
+    }
+
     /// <summary>Adds rows to a relation.</summary>
     internal void Append(string schema, string relation, RowSource rows, CancellationToken cancellationToken)
         => RelationAppender.Append(_connection, schema, relation, rows, cancellationToken);
@@ -217,6 +233,13 @@ public sealed class TableDatabase : IDisposable
     internal Table Read(string path, CancellationToken cancellationToken)
         => FromFile(path, TypeInference.Typed, select => Load(select, Path.GetFileName(path), path, cancellationToken), cancellationToken);
 
+    internal Table ReadHead(string path, int rows, CancellationToken cancellationToken)
+        => FromFile(
+            path,
+            TypeInference.Typed,
+            select => Load(string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({select}) LIMIT {rows}"), Path.GetFileName(path), path, cancellationToken),
+            cancellationToken);
+
     internal long CountRows(string path, CancellationToken cancellationToken)
         => FromFile(path, TypeInference.Text, select => (long)Query($"SELECT count(*) FROM ({select})", cancellationToken)[0][0]!, cancellationToken);
 
@@ -230,6 +253,10 @@ public sealed class TableDatabase : IDisposable
         catch (DuckDBException exception)
         {
             throw ReadFailure.Translate(file, exception);
+        }
+        finally
+        {
+            if (file.Format == TableFormat.Arrow) Execute($"DROP TABLE IF EXISTS {ArrowCopy}", CancellationToken.None);
         }
     }
 

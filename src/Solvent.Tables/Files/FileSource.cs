@@ -9,6 +9,7 @@ internal static class FileSource
             TableFormat.Parquet => SelfDescribing($"read_parquet({Sql.Literal(file.Pattern)})", database, inference, cancellationToken),
             TableFormat.Json => SelfDescribing(
                 $"read_json({Sql.Literal(file.Pattern)}, sample_size = -1)", database, inference, cancellationToken),
+            TableFormat.Arrow => SelfDescribing(database.CopyArrow(file, cancellationToken), database, inference, cancellationToken),
             _ => DelimitedText(database, file, inference, cancellationToken),
         };
 

@@ -95,6 +95,7 @@ internal sealed class TableFile
         {
             ".PARQUET" or ".PQ" => TableFormat.Parquet,
             ".JSON" or ".JSONL" or ".NDJSON" => TableFormat.Json,
+            ".ARROW" or ".ARROWS" or ".FEATHER" => TableFormat.Arrow,
             ".CSV" or ".TSV" or ".TAB" => TableFormat.DelimitedText,
             _ => null,
         };
@@ -103,6 +104,7 @@ internal sealed class TableFile
     {
         var file = new TableFile(path, TableFormat.DelimitedText);
         var start = file.Start(64).AsSpan();
+        if (start.StartsWith("ARROW1"u8)) return new TableFile(path, TableFormat.Arrow);
         if (start.StartsWith("PAR1"u8)) return new TableFile(path, TableFormat.Parquet);
         return start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? new TableFile(path, TableFormat.Json) : file;
     }

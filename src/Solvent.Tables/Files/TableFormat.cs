@@ -6,4 +6,5 @@ internal enum TableFormat
     DelimitedText,
     Parquet,
     Json,
+    Arrow,
 }

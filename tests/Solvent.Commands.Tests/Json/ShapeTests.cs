@@ -20,12 +20,56 @@ public sealed class ShapeTests : IDisposable
         var diff = await Json("dataset", "diff", "taxi@v1", "taxi@v2", "--key", "id", "--json");
 
         Assert.Equal(
-            ["from", "to", "identical", "matchedBy", "keys", "keysInferred", "schema", "rows", "cells", "columns", "changedCells", "addedRows", "removedRows"], Names(diff));
+            ["from", "to", "identical", "matchedBy", "keys", "keysInferred", "schema", "rows", "cells", "columns", "changedCells", "addedRows", "removedRows", "label", "files"], Names(diff));
         Assert.Equal(["added", "removed", "retyped", "renamed"], Names(diff.GetProperty("schema")));
         Assert.Equal("""{"added":1,"removed":1,"changed":1,"unchanged":1}""", Compact(diff.GetProperty("rows")));
         Assert.Equal("""{"changed":1,"byColumn":{"fare":1}}""", Compact(diff.GetProperty("cells")));
         Assert.Equal(["name", "drift"], Names(diff.GetProperty("columns")[0]));
         Assert.Equal("""{"key":{"id":"2"},"column":"fare","old":"8","new":"80"}""", Compact(diff.GetProperty("changedCells")[0]));
+    }
+
+    [Fact]
+    public async Task Diff_of_a_label()
+    {
+        _folder.Write("a.csv", ["id,label", .. Enumerable.Range(0, 40).Select(row => $"{row},{row % 2}")]);
+        await _folder.Run("dataset", "commit", "a.csv", "--name", "taxi");
+        _folder.Write("a.csv", ["id,label", .. Enumerable.Range(0, 40).Select(row => $"{row},1")]);
+        await _folder.Run("dataset", "commit", "a.csv", "--name", "taxi");
+
+        var label = (await Json("dataset", "diff", "taxi@v1", "taxi@v2", "--json")).GetProperty("label");
+
+        Assert.Equal(["column", "named", "verdict", "reason", "classes", "statistics"], Names(label));
+        Assert.Equal("""{"name":"1","old":0.5,"new":1}""", Compact(label.GetProperty("classes")[0]));
+    }
+
+    [Fact]
+    public async Task Diff_of_folders()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "data"));
+        _folder.Write("data/a.csv", "id", "1");
+        await _folder.Run("dataset", "commit", "data", "--name", "all");
+        _folder.Write("data/a.csv", "id", "1", "2");
+        _folder.Write("data/b.txt", "x");
+        await _folder.Run("dataset", "commit", "data", "--name", "all");
+
+        var files = (await Json("dataset", "diff", "all@v1", "all@v2", "--json")).GetProperty("files");
+
+        Assert.Equal(["added", "removed", "changed", "renamed", "unchanged"], Names(files));
+        Assert.Equal(["path", "hash", "bytes"], Names(files.GetProperty("added")[0]));
+        Assert.Equal(["path", "oldHash", "newHash", "oldBytes", "newBytes", "summary"], Names(files.GetProperty("changed")[0]));
+    }
+
+    [Fact]
+    public async Task Open()
+    {
+        _folder.Write("a.csv", "id,city", "1,Oslo", "2,");
+        await _folder.Run("dataset", "commit", "a.csv", "--name", "taxi");
+
+        var open = await Json("dataset", "open", "taxi@v1", "--json");
+
+        Assert.Equal(["version", "hash", "file", "rows", "columns", "head", "files"], Names(open));
+        Assert.Equal("""{"name":"id","type":"BIGINT","kind":"number"}""", Compact(open.GetProperty("columns")[0]));
+        Assert.Equal("""[{"id":"1","city":"Oslo"},{"id":"2","city":null}]""", Compact(open.GetProperty("head")));
     }
 
     [Fact]

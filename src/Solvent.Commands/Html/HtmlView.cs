@@ -1,16 +1,17 @@
 using System.Text;
 using Solvent.Commands.Views;
 using Solvent.Kernel.Formatting.Tables;
-using Solvent.Magics.Charts;
-using Solvent.Magics.Graphs;
+using Solvent.Commands.Charts;
+using Solvent.Commands.Graphs;
 
-namespace Solvent.Magics.Html;
+namespace Solvent.Commands.Html;
 
 /// <summary>Writes a <see cref="ResultView"/> as self-contained HTML: no link, colours that follow the theme of the page, and no script but that of long tables.</summary>
-internal static class HtmlView
+public static class HtmlView
 {
     private const int PageSize = 20;
 
+    /// <summary>The HTML of a view, in one element.</summary>
     public static string Render(ResultView view)
     {
         var html = new StringBuilder("<div class=\"solvent\">").Append(HtmlStyle.Element);

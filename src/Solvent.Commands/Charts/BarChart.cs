@@ -1,6 +1,6 @@
 using Solvent.Commands.Views;
 
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>Horizontal bars with the value at their end: names of any length stay readable.</summary>
 internal static class BarChart

@@ -1,7 +1,7 @@
 using Solvent.Commands.Views;
-using Solvent.Magics.Charts;
+using Solvent.Commands.Charts;
 
-namespace Solvent.Magics.Graphs;
+namespace Solvent.Commands.Graphs;
 
 /// <summary>Places the nodes of a graph in columns from left to right, with few crossings: each node is moved to the middle of its neighbours.</summary>
 internal sealed class GraphLayout

@@ -1,7 +1,7 @@
 using Solvent.Commands.Views;
-using Solvent.Magics.Charts;
+using Solvent.Commands.Charts;
 
-namespace Solvent.Magics.Graphs;
+namespace Solvent.Commands.Graphs;
 
 /// <summary>Draws a <see cref="GraphBlock"/> as a self-contained SVG picture.</summary>
 internal static class SvgGraph

@@ -1,6 +1,6 @@
 using Solvent.Commands.Views;
 
-namespace Solvent.Magics.Graphs;
+namespace Solvent.Commands.Graphs;
 
 /// <summary>An edge with the nodes and bends that it passes, from left to right.</summary>
 /// <param name="Edge">The edge.</param>

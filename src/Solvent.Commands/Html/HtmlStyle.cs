@@ -1,4 +1,4 @@
-namespace Solvent.Magics.Html;
+namespace Solvent.Commands.Html;
 
 /// <summary>
 /// The style of a view. It rides along with every output, because an output must look the same when it is copied, exported or opened

@@ -1,6 +1,6 @@
 using Solvent.Commands.Views;
 
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>Draws a <see cref="ChartBlock"/> as a self-contained SVG picture of a few kilobytes.</summary>
 internal static class SvgChart

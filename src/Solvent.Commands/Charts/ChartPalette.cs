@@ -1,4 +1,4 @@
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>Colours of series: of middle lightness, so that they stand out on white and on black, and apart for colour-blind readers.</summary>
 internal static class ChartPalette

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Solvent.Magics.Html;
+using Solvent.Commands.Html;
 
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>
 /// Collects the shapes of one SVG picture. Text and lines take the colour of the page (<c>currentColor</c>), so that a picture is readable

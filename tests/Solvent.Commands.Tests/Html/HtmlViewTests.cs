@@ -1,7 +1,7 @@
+using Solvent.Commands.Html;
 using Solvent.Commands.Views;
-using Solvent.Magics.Html;
 
-namespace Solvent.Magics.Tests.Views;
+namespace Solvent.Commands.Tests.Html;
 
 public sealed class HtmlViewTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Solvent.Magics.Html;
+namespace Solvent.Commands.Html;
 
 /// <summary>Text inside markup.</summary>
 internal static class Markup

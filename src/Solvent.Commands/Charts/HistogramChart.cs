@@ -1,6 +1,6 @@
 using Solvent.Commands.Views;
 
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>Distributions over the same bins, laid over each other as filled steps. All bins are drawn equally wide.</summary>
 internal static class HistogramChart

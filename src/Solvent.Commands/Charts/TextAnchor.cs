@@ -1,4 +1,4 @@
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>Which point of a text its position names.</summary>
 internal enum TextAnchor

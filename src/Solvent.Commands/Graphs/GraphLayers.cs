@@ -1,6 +1,6 @@
 using Solvent.Commands.Views;
 
-namespace Solvent.Magics.Graphs;
+namespace Solvent.Commands.Graphs;
 
 /// <summary>Puts each node of a graph into a layer behind those that lead to it; edges that close a cycle do not count.</summary>
 internal sealed class GraphLayers

@@ -1,6 +1,6 @@
 using Solvent.Commands.Views;
 
-namespace Solvent.Magics.Graphs;
+namespace Solvent.Commands.Graphs;
 
 /// <summary>A node of a graph with its place, or a bend of an edge that passes a layer.</summary>
 internal sealed class PlacedNode(GraphNode? node, double width, double height)

@@ -1,4 +1,4 @@
-namespace Solvent.Magics.Charts;
+namespace Solvent.Commands.Charts;
 
 /// <summary>A linear scale whose marks are round numbers.</summary>
 internal sealed class Scale
