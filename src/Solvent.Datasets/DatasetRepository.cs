@@ -102,6 +102,19 @@ public sealed class DatasetRepository
     public Task<RemoveResult> RemoveAsync(string what, IVersionUses uses, bool withTags = false, CancellationToken cancellationToken = default)
         => new VersionRemoval(_store, uses).RunAsync(what, withTags, cancellationToken);
 
+    /// <summary>The versions that hold the bytes of a file or folder as it is now; none when some of it is in no version. Unchanged files are not read again.</summary>
+    /// <param name="path">The file or folder, relative to the current directory.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="SolventException"><c>file-not-found</c>, <c>read-failed</c>, <c>file-changed</c>, <c>link-loop</c>.</exception>
+    public Task<IReadOnlyList<DatasetVersion>> FindContentAsync(string path, CancellationToken cancellationToken = default)
+        => new ContentSearch(_store).FindAsync(Path.GetFullPath(path), cancellationToken);
+
+    /// <summary>
+    /// The name of a dataset for a file or folder: that of the dataset that was last committed from there, else one made from the name of the file
+    /// that no other dataset has.
+    /// </summary>
+    public string NameFor(string path) => AutomaticName.Of(Path.GetFullPath(path), _store.Versions, _store.Directory);
+
     /// <summary>What a version was made from and what it was used for.</summary>
     /// <param name="reference">The version.</param>
     /// <param name="uses">What runs have read and committed.</param>

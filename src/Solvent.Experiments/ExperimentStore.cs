@@ -34,7 +34,10 @@ public sealed class ExperimentStore : IDisposable
     public static ExperimentStore Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System);
 
     /// <summary>Starts a run. It records what is read from and written to datasets until it ends.</summary>
-    /// <exception cref="SolventException"><c>invalid-name</c> for an empty experiment; <c>store-too-new</c>, <c>write-failed</c>, <c>disk-full</c>, <c>store-busy</c>.</exception>
+    /// <exception cref="SolventException">
+    /// <c>invalid-name</c> for an empty experiment; <c>settings-invalid</c>; <c>uncommitted-read</c> when the running cell reads data that the project wants
+    /// committed; <c>store-too-new</c>, <c>write-failed</c>, <c>disk-full</c>, <c>store-busy</c>.
+    /// </exception>
     public Run Start(string experiment, RunOptions? options = null)
     {
         if (string.IsNullOrWhiteSpace(experiment))
@@ -43,12 +46,14 @@ public sealed class ExperimentStore : IDisposable
         }
 
         options ??= new RunOptions();
+        var settings = ProjectSettings.Read(Root);
         var environment = RunEnvironment.Current;
         var notebook = (options.Notebook ?? environment?.Notebook) is { } path ? _store.RelativePath(path) : null;
         var id = Writer.Add(experiment, options, notebook, GitState.Read(Root), _time.GetUtcNow());
-        var run = new Run(this, _time, id, experiment, environment, countsProcessorTime: !options.Detached);
+        var run = new Run(this, _time, id, experiment, environment, settings, countsProcessorTime: !options.Detached);
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
         foreach (var (name, value) in options.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal)) run.Tag(name, value);
+        Announce(run, environment);
         return run;
     }
 
@@ -57,7 +62,7 @@ public sealed class ExperimentStore : IDisposable
     public Run Resume(string idOrPrefix)
     {
         var record = Get(idOrPrefix);
-        if (record.Status is RunStatus.Running) return new Run(this, _time, record.Id, record.Experiment, environment: null, countsProcessorTime: false);
+        if (record.Status is RunStatus.Running) return new Run(this, _time, record.Id, record.Experiment, environment: null, ProjectSettings.Read(Root), countsProcessorTime: false);
         throw new SolventException("run-ended", $"The run {record.Id} is {record.Status.ToString().ToLowerInvariant()}; nothing can be added to it.")
         {
             Hint = $"Start another one: solvent experiment start {record.Experiment}",
@@ -110,6 +115,19 @@ public sealed class ExperimentStore : IDisposable
 
     /// <summary>Closes the database; a run that is still open opens it again when it has something to record.</summary>
     public void Dispose() => _database.Dispose();
+
+    private static void Announce(Run run, IRunEnvironment? environment)
+    {
+        try
+        {
+            environment?.OnStarted(run);
+        }
+        catch (Exception exception)
+        {
+            run.Fail(exception);
+            throw;
+        }
+    }
 
     private string Find(string idOrPrefix)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Solvent.Datasets;
+using Solvent.Tables;
 
 namespace Solvent.Experiments;
 
@@ -16,10 +17,12 @@ public sealed class Run : IDisposable
     private readonly TimeProvider _time;
     private readonly IRunEnvironment? _environment;
     private readonly bool _countsProcessorTime;
+    private readonly RunReads _reads;
     private readonly TimeSpan _processorTimeBefore = Environment.CpuUsage.TotalTime;
     private int _ended;
 
-    internal Run(ExperimentStore store, TimeProvider time, string id, string experiment, IRunEnvironment? environment, bool countsProcessorTime)
+    internal Run(
+        ExperimentStore store, TimeProvider time, string id, string experiment, IRunEnvironment? environment, ProjectSettings settings, bool countsProcessorTime)
     {
         _store = store;
         _time = time;
@@ -27,11 +30,13 @@ public sealed class Run : IDisposable
         _countsProcessorTime = countsProcessorTime;
         Id = id;
         Experiment = experiment;
+        _reads = new RunReads(this, store.Root, settings.OnUncommittedRead, environment);
         CaptureEnvironment();
         lock (OpenRunsGate) OpenRuns.Add(this);
         DatasetActivity.VersionRead += OnVersionRead;
         DatasetActivity.VersionWriting += OnVersionWriting;
         DatasetActivity.VersionWritten += OnVersionWritten;
+        TableActivity.Reading += OnTableReading;
     }
 
     /// <summary>The run that this process started or resumed last and has not ended; <see langword="null"/> when there is none.</summary>
@@ -93,6 +98,19 @@ public sealed class Run : IDisposable
     /// <exception cref="SolventException">As <see cref="DatasetRepository.Resolve"/>; <c>run-ended</c>.</exception>
     public void Use(string reference) => Use(DatasetRepository.Open(_store.Root).Resolve(reference));
 
+    /// <summary>
+    /// Records that the run reads a file or folder: the version that holds its bytes. For data that is in no version, the policy of the project decides
+    /// (<see cref="ProjectSettings.OnUncommittedRead"/>). Tables that Solvent opens and files that cells name are recorded by themselves.
+    /// </summary>
+    /// <param name="path">The file or folder, relative to the current directory.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="SolventException"><c>run-ended</c>; <c>uncommitted-read</c> by the policy <c>refuse</c>; what a commit throws by the policy <c>auto</c>.</exception>
+    public void UseFile(string path, CancellationToken cancellationToken = default)
+    {
+        RequireOpen();
+        _reads.Add(Path.GetFullPath(path), cancellationToken);
+    }
+
     /// <summary>Ends the run as finished; ending it again does nothing.</summary>
     public void End() => Close(RunStatus.Finished, error: null);
 
@@ -128,6 +146,7 @@ public sealed class Run : IDisposable
         DatasetActivity.VersionRead -= OnVersionRead;
         DatasetActivity.VersionWriting -= OnVersionWriting;
         DatasetActivity.VersionWritten -= OnVersionWritten;
+        TableActivity.Reading -= OnTableReading;
         lock (OpenRunsGate) OpenRuns.Remove(this);
         return true;
     }
@@ -148,7 +167,16 @@ public sealed class Run : IDisposable
         foreach (var read in Reads) writing.AddInput(new VersionInput(read.Reference, read.Hash));
     }
 
-    private void OnVersionWritten(object? sender, VersionWrittenEventArgs written) => Add(written.Version, written.Root, DatasetAccess.Write);
+    private void OnVersionWritten(object? sender, VersionWrittenEventArgs written)
+    {
+        if (!RunReads.IsCommitting) Add(written.Version, written.Root, DatasetAccess.Write);
+    }
+
+    // Of several open runs the newest one reads.
+    private void OnTableReading(object? sender, TableReadingEventArgs reading)
+    {
+        if (Current == this) _reads.Add(reading.Path, reading.CancellationToken);
+    }
 
     // A version of another store would be recorded under a name that means nothing, or something else, in this one.
     private void Add(DatasetVersion version, string root, DatasetAccess access)

@@ -51,6 +51,7 @@ public sealed class Table
     /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>, which names the file, the line and the cause.</exception>
     public static Table Open(string path, CancellationToken cancellationToken = default)
     {
+        TableActivity.RaiseReading(path, cancellationToken);
         using var database = TableDatabase.Open();
         return database.Read(path, cancellationToken);
     }

@@ -44,6 +44,20 @@ internal sealed record FolderSource(string Folder, string? Pattern)
         return files;
     }
 
+    /// <summary>The files with their hashes, in ordinal order; unchanged files are not read again.</summary>
+    /// <exception cref="SolventException"><c>read-failed</c>, <c>link-loop</c>, <c>file-changed</c>.</exception>
+    public async Task<IReadOnlyList<DatasetFile>> HashAsync(StatCache stats, CancellationToken cancellationToken)
+    {
+        var found = FilesOrNone();
+        var hashes = new string[found.Count];
+        await Parallel.ForAsync(0, found.Count, cancellationToken, async (index, token) =>
+        {
+            var (file, stamp) = (Path.Combine(Folder, found[index].Path), found[index].Stamp);
+            hashes[index] = stats.TryHash(file, stamp)?.ToString() ?? await stats.HashAsync(file, token);
+        });
+        return [.. found.Select((file, index) => new DatasetFile(file.Path, hashes[index], file.Stamp.Length))];
+    }
+
     private static void Walk(DirectoryInfo folder, string prefix, IReadOnlyList<string> above, List<(string Path, FileStamp Stamp)> files)
     {
         var real = RealPath(folder);

@@ -29,14 +29,7 @@ internal sealed class WorkTreeStatus(DatasetStore store)
     {
         var full = Path.GetFullPath(path, store.Directory.Root);
         if (!Directory.Exists(full)) return Entry(versions, path, hash: null);
-        var found = new FolderSource(full, versions[^1].Pattern).FilesOrNone();
-        var hashes = new string[found.Count];
-        await Parallel.ForAsync(0, found.Count, cancellationToken, async (index, token) =>
-        {
-            var (file, stamp) = (Path.Combine(full, found[index].Path), found[index].Stamp);
-            hashes[index] = store.Stats.TryHash(file, stamp)?.ToString() ?? await store.Stats.HashAsync(file, token);
-        });
-        var files = found.Select((file, index) => new DatasetFile(file.Path, hashes[index], file.Stamp.Length)).ToList();
+        var files = await new FolderSource(full, versions[^1].Pattern).HashAsync(store.Stats, cancellationToken);
         var entry = Entry(versions, path, ObjectHash.Of(FolderManifest.Write(files)).ToString());
         if (entry.State is not FileState.Changed) return entry;
         var changes = Changes(await store.Contents.TryManifestAsync(versions[^1], cancellationToken), files);

@@ -8,6 +8,8 @@ namespace Solvent.Datasets;
 /// </summary>
 internal static partial class DatasetName
 {
+    private const int MostCharacters = 100;
+
     private const string Rule = "Use 1 to 100 letters a-z, digits, '-', '_' and '.', beginning with a letter or digit and not ending with '.'.";
 
     /// <exception cref="SolventException"><c>invalid-name</c>.</exception>
@@ -23,9 +25,11 @@ internal static partial class DatasetName
 
     public static bool IsValid(string name) => Allowed().IsMatch(name) && !ReservedByWindows().IsMatch(name);
 
-    private static string? Suggest(string name)
+    /// <summary>A name that is allowed and near to one that may not be, or <see langword="null"/>.</summary>
+    public static string? Suggest(string name)
     {
         var better = Forbidden().Replace(name, "-").Trim('-', '.', '_');
+        if (better.Length > MostCharacters) better = better[..MostCharacters].TrimEnd('-', '.', '_');
         return IsValid(better) ? better : null;
     }
 

@@ -147,6 +147,7 @@ internal sealed class CellExecution(
         // The compiler sees each line where it is in the cell.
         var text = code.Line == 1 ? code.Text : new string('\n', code.Line - 1) + code.Text;
         var submission = engine.Compile(text, Name, _interruption);
+        session.OnCodeStarting(submission.Source.Cell, _interruption);
         await CellThread.RunAsync(RunAsync, scope, session);
 
         async Task RunAsync()

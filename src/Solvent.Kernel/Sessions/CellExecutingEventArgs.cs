@@ -1,3 +1,5 @@
+using Solvent.Kernel.Errors;
+
 namespace Solvent.Kernel;
 
 /// <summary>Tells that a cell is about to run.</summary>
@@ -10,4 +12,7 @@ public sealed class CellExecutingEventArgs(CellRequest cell, int executionCount)
 
     /// <summary>The number that its execution has in the session, 1-based.</summary>
     public int ExecutionCount { get; } = executionCount;
+
+    /// <summary>How the cell is called in errors: <c>cell 4</c>.</summary>
+    public string CellName => Errors.CellName.Of(Cell, ExecutionCount);
 }

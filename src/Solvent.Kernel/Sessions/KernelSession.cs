@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using Solvent.Kernel.Execution;
 using Solvent.Kernel.Formatting;
 using Solvent.Kernel.LanguageServices;
@@ -44,6 +45,9 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>Raised before a cell runs that counts (<see cref="CellRequest.StoresHistory"/>).</summary>
     public event EventHandler<CellExecutingEventArgs>? CellExecuting;
 
+    /// <summary>Raised when C# of a cell has compiled, before it runs. A listener that throws fails the cell, and the code does not run.</summary>
+    public event EventHandler<CodeStartingEventArgs>? CodeStarting;
+
     /// <summary>Raised when a cell that counts has ended, whatever its status.</summary>
     public event EventHandler<CellExecutedEventArgs>? CellExecuted;
 
@@ -80,6 +84,8 @@ public sealed class KernelSession : IAsyncDisposable
     internal SessionReferences References { get; }
 
     internal bool IsRunning => _running is not null;
+
+    internal void OnCodeStarting(SyntaxTree code, CancellationToken cancellationToken) => CodeStarting?.Invoke(this, new CodeStartingEventArgs(code, cancellationToken));
 
     /// <summary>Lets cells use the public types of a loaded assembly.</summary>
     public void AddReference(Assembly assembly) => _engine.References.Add(assembly);

@@ -1,5 +1,8 @@
+using Solvent.Commands.Views;
 using Solvent.Experiments;
 using Solvent.Kernel;
+using Solvent.Kernel.Formatting;
+using Solvent.Magics.Reading;
 
 namespace Solvent.Magics.Sessions;
 
@@ -7,12 +10,14 @@ namespace Solvent.Magics.Sessions;
 internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
 {
     private readonly KernelSession _session;
-    private CellRequest? _running;
+    private CellExecutingEventArgs? _running;
+    private readonly NamedFileReads _files;
     private DateTimeOffset _runningSince;
 
     public SessionEnvironment(KernelSession session)
     {
         _session = session;
+        _files = new NamedFileReads(session);
         session.CellExecuting += OnExecuting;
         session.CellExecuted += OnExecuted;
     }
@@ -20,22 +25,36 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
     public string? Notebook => _session.Options.NotebookPath is { } path ? Path.GetFullPath(path) : null;
 
     /// <summary>The cell that is executed now, if it counts.</summary>
-    public CellRequest? Running => _running;
+    public CellRequest? Running => _running?.Cell;
+
+    public string? CellName => _running?.CellName;
+
+    public int? CellIndex => Running?.CellIndex;
 
     public IReadOnlyList<RunCell> CellsExecuted()
     {
         var cells = _session.History.Select(Cell).ToList();
-        if (_running is { } running) cells.Add(new RunCell(running.Source, running.Language, running.CellIndex, _runningSince));
+        if (Running is { } running) cells.Add(new RunCell(running.Source, running.Language, running.CellIndex, _runningSince));
         return cells;
     }
 
     public IReadOnlyList<RunPackage> ResolvedPackages()
         => [.. _session.Packages.Select(package => new RunPackage(package.Name, package.Version, package.Sha512))];
 
+    public void OnStarted(Run run) => _files.OnStarted(run);
+
+    public void Tell(string message, bool isWarning)
+    {
+        var view = new ResultView(null, [new TextBlock(message, isWarning ? ViewTone.Warning : ViewTone.Muted)]);
+        if (DisplayContext.Current is { } cell) cell.Display(ViewBundle.Of(view), Guid.NewGuid().ToString("N"));
+        else Console.Error.WriteLine(message);
+    }
+
     public void Dispose()
     {
         _session.CellExecuting -= OnExecuting;
         _session.CellExecuted -= OnExecuted;
+        _files.Dispose();
     }
 
     private static RunCell Cell(ExecutedCell cell) => new(
@@ -43,7 +62,7 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
 
     private void OnExecuting(object? sender, CellExecutingEventArgs executing)
     {
-        _running = executing.Cell;
+        _running = executing;
         _runningSince = _session.Options.TimeProvider.GetUtcNow();
     }
 

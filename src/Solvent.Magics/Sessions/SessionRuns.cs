@@ -37,8 +37,8 @@ internal sealed class SessionRuns : IDisposable
     private void OnExecuted(object? sender, CellExecutedEventArgs executed)
     {
         _lastError = executed.Result.Error;
-        // A cell that did not compile has done nothing: a slip of the pen at the keyboard must not cost the run.
-        if (_lastError is not null and not { Name: "CompilationError" }) EndOpenRuns(_lastError);
+        // A cell that did not compile has done nothing, and one whose data has to be committed first is run again: neither must cost the run.
+        if (_lastError is not null and not { Name: "CompilationError" } and not { Code: "uncommitted-read" }) EndOpenRuns(_lastError);
     }
 
     private void EndOpenRuns(CellError? error)

@@ -10,17 +10,21 @@ public sealed class SqlSession : IDisposable
 {
     private const string LentSchema = "lent";
     private readonly TableDatabase _database = TableDatabase.Open();
+    private readonly string _folder;
     private readonly HashSet<string> _versions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">Where relative paths in SQL start from.</param>
     public SqlSession(string folder)
-        => _database.Execute($"""
+    {
+        _folder = folder;
+        _database.Execute($"""
             CREATE SCHEMA {LentSchema};
             SET search_path = 'main,{LentSchema}';
             SET file_search_path = {Sql.Literal(folder)};
             SET custom_extension_repository = {Sql.Literal(Path.Combine(_database.SpillFolder, "none"))};
             """);
+    }
 
     /// <summary>Whether a statement has created a table or view of this name.</summary>
     public bool HasCreated(string name)
@@ -50,6 +54,11 @@ public sealed class SqlSession : IDisposable
     /// <exception cref="SolventException"><c>sql-error</c> with the line in <paramref name="sql"/>, or <c>sql-empty</c>.</exception>
     public SqlResult Run(string sql, string name, int mostRows, CancellationToken cancellationToken = default)
     {
+        if (TableActivity.IsHeard)
+        {
+            foreach (var file in SqlFiles.Find(sql, _folder)) TableActivity.RaiseReading(file, cancellationToken);
+        }
+
         try
         {
             return _database.Read(sql, reader => SqlResultReader.Read(reader, name, mostRows, cancellationToken), cancellationToken);

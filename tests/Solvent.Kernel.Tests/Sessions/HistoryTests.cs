@@ -33,6 +33,35 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_host_is_told_of_code_that_has_compiled_before_it_runs()
+    {
+        await using var notebook = new TestNotebook();
+        var told = new List<string>();
+        notebook.Session.CodeStarting += (_, e) => told.Add(e.Code.ToString());
+
+        await notebook.RunAsync("var x = 1;");
+        await notebook.RunAsync("does not compile");
+
+        Assert.Equal(["var x = 1;"], told);
+    }
+
+    [Fact]
+    public async Task A_host_that_refuses_code_fails_the_cell_before_the_code_runs()
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.RunAsync("var x = 1;");
+        notebook.Session.CodeStarting += Refuse;
+
+        var refused = await notebook.RunAsync("x = 2;");
+        notebook.Session.CodeStarting -= Refuse;
+
+        Assert.Equal(("refused", "Not now."), (refused.Error?.Code, refused.Error?.Message));
+        Assert.Equal("1", await notebook.ValueAsync("x"));
+
+        void Refuse(object? sender, CodeStartingEventArgs starting) => throw new SolventException("refused", "Not now.");
+    }
+
+    [Fact]
     public async Task Cells_that_are_sent_at_once_run_one_after_the_other_in_their_order()
     {
         await using var notebook = new TestNotebook();

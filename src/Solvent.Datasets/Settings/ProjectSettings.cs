@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace Solvent.Datasets;
+
+/// <summary>
+/// The settings of a project: the file <c>solvent.json</c> beside <c>.solvent</c>, which belongs into git. An environment variable has the last word,
+/// for continuous integration.
+/// </summary>
+public sealed record ProjectSettings
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "solvent.json";
+
+    /// <summary>The environment variable that overrides <see cref="OnUncommittedRead"/>.</summary>
+    public const string OnUncommittedReadVariable = "SOLVENT_ON_UNCOMMITTED_READ";
+
+    private const string OnUncommittedReadKey = "onUncommittedRead";
+
+    private static readonly string[] Keys = [OnUncommittedReadKey];
+    private static readonly string[] Policies = ["warn", "auto", "refuse"];
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>What happens when a run reads data that is in no version; <see cref="UncommittedReadPolicy.Warn"/> when nothing is said.</summary>
+    public UncommittedReadPolicy OnUncommittedRead { get; init; }
+
+    /// <summary>Reads the settings of the project at <paramref name="root"/>.</summary>
+    /// <exception cref="SolventException"><c>settings-invalid</c>, naming the file or variable, the key, and what was probably meant.</exception>
+    public static ProjectSettings Read(string root)
+    {
+        var settings = ReadFile(Path.Combine(root, FileName));
+        return Environment.GetEnvironmentVariable(OnUncommittedReadVariable) is { Length: > 0 } policy
+            ? settings with { OnUncommittedRead = Policy(policy, $"The environment variable {OnUncommittedReadVariable}", file: null) }
+            : settings;
+    }
+
+    private static ProjectSettings ReadFile(string file)
+    {
+        var settings = new ProjectSettings();
+        if (!File.Exists(file)) return settings;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
+            if (json.RootElement.ValueKind != JsonValueKind.Object) throw Invalid(file, $"'{file}' is no JSON object.", "Write { \"onUncommittedRead\": \"warn\" }.");
+            foreach (var property in json.RootElement.EnumerateObject())
+            {
+                settings = property.Name switch
+                {
+                    OnUncommittedReadKey => settings with { OnUncommittedRead = Policy(Text(property.Value), $"'{OnUncommittedReadKey}' in '{file}'", file) },
+                    // Editors look there for the schema.
+                    "$schema" => settings,
+                    _ => throw Invalid(file, $"'{file}' has the unknown key '{property.Name}'.", NearestName.Suggestion(property.Name, Keys) ?? $"Known is: {string.Join(", ", Keys)}."),
+                };
+            }
+
+            return settings;
+        }
+        catch (JsonException exception)
+        {
+            throw Invalid(file, $"'{file}' is no JSON: {exception.Message}", "Correct it, or remove the file.", exception.LineNumber is { } line ? (int)line + 1 : null, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Invalid(file, $"'{file}' cannot be read: {exception.Message}", "Check that you may read it.", inner: exception);
+        }
+    }
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+
+    private static UncommittedReadPolicy Policy(string text, string where, string? file) => Array.IndexOf(Policies, text) is >= 0 and var policy
+        ? (UncommittedReadPolicy)policy
+        : throw Invalid(file, $"{where} is '{text}', which is no policy.", NearestName.Suggestion(text, Policies) ?? $"It is one of: {string.Join(", ", Policies)}.");
+
+    private static SolventException Invalid(string? file, string message, string hint, int? line = null, Exception? inner = null)
+        => new("settings-invalid", message, inner) { File = file, Line = line, Hint = hint };
+}
