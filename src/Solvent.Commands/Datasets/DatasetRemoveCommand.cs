@@ -35,7 +35,7 @@ internal sealed class DatasetRemoveCommand : SolventCommand
         var tags = result.Tags.Count == 0 ? "" : $" with {string.Join(", ", result.Tags)}";
         return new ResultView(
             null,
-            [new VerdictBlock("removed", ViewTone.Good, $"{what}{tags}. The bytes stay in the store until its garbage is collected.")],
+            [new VerdictBlock("removed", ViewTone.Good, $"{what}{tags}. 'dataset gc' frees what nothing else needs.")],
             new RemovePayload(names, result.Tags));
     }
 

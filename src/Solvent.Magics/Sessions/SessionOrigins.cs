@@ -39,7 +39,7 @@ internal sealed class SessionOrigins : IDisposable
     {
         if (RunningCell.Session != _session) return;
         writing.Notebook = _environment.Notebook;
-        writing.Cell = _environment.Running?.CellIndex;
+        writing.Cell = _environment.Running is { } cell ? CellPosition.Of(cell, _environment.Notebook) : null;
         writing.Code = RunningCell.Source;
         if (Run.Current is { Reads.Count: > 0 }) return;
         lock (_gate)

@@ -30,6 +30,27 @@ public sealed class SessionOriginTests : IAsyncDisposable
         Assert.Empty(origin.Inputs);
     }
 
+    [Theory]
+    [InlineData("second", "#!dataset commit taxi.csv --name taxi", 1)]
+    [InlineData("vscode-notebook-cell:x#W1", "#!dataset commit taxi.csv --name taxi --tag a", 2)]
+    [InlineData("elsewhere", "#!dataset commit taxi.csv --name taxi --tag b", null)]
+    public async Task A_client_that_does_not_say_where_a_cell_is_gets_its_position_from_the_saved_notebook(string id, string code, int? expected)
+    {
+        _notebook.Write(
+            "notebook.ipynb",
+            """
+            {"cells":[
+             {"cell_type":"markdown","id":"first","metadata":{},"source":"# Taxi"},
+             {"cell_type":"code","id":"second","metadata":{},"source":"// an older text","outputs":[],"execution_count":null},
+             {"cell_type":"code","id":"third","metadata":{},"source":"#!dataset commit taxi.csv --name taxi --tag a","outputs":[],"execution_count":null}],
+             "metadata":{"kernelspec":{"name":"solvent","language":"C#","display_name":"C#"}},"nbformat":4,"nbformat_minor":5}
+            """);
+
+        await _notebook.Session.ExecuteAsync(new CellRequest(code) { CellId = id }, new RecordedOutput(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, Resolve("taxi").Origin!.Cell);
+    }
+
     [Fact]
     public async Task What_the_session_has_read_are_the_inputs_of_what_it_commits()
     {
