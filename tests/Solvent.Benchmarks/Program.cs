@@ -1,5 +1,6 @@
 using Solvent.Benchmarks;
 using Solvent.Benchmarks.Kernels;
+using Solvent.Benchmarks.Stores;
 
 return args switch
 {
@@ -9,6 +10,7 @@ return args switch
     ["interrupt", .. var options] => await InterruptBenchmark.RunAsync(options),
     ["kernel", .. var options] => KernelBenchmark.Run(options),
     ["language"] => await LanguageBenchmark.RunAsync(),
+    ["store", .. var options] => await StoreBenchmark.RunAsync(options),
     ["diff", .. var options] => await DiffBenchmark.RunAsync(options),
     [DiffBenchmark.Child, var project] => await DiffBenchmark.RunOnceAsync(project),
     _ => Usage(),
@@ -26,6 +28,7 @@ static int Usage()
           interrupt how long interrupted cells take to end; RUNS is the number of interrupts
           kernel    the kernel over the wire beside ipykernel; RUNS is the number of starts
           language  completion: the first, and after 1, 200 and 1000 chained cells
+          store     three versions of a table and 10,000 small files, beside restic, borg and git-lfs; the options are the stores to measure
           diff      two versions of a table in a store, cell by cell; the options are the rows of the table and the runs
         """);
     return 2;
