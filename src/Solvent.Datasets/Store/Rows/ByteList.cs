@@ -30,6 +30,4 @@ internal sealed class ByteList
         Count = needed;
         return room;
     }
-
-    public void Truncate(int count) => Count = Math.Min(Count, count);
 }

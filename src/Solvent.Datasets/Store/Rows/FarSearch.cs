@@ -24,7 +24,7 @@ internal sealed class FarSearch(Func<Stream> openBase, LineWindow after)
         if (++_searches > MostSearches || _failures == MostFailures) return null;
         var count = ReadAnchors();
         var anchors = new HashChains(_hashes, count);
-        using var before = new LineWindow(openBase(), long.MaxValue >> 1);
+        using var before = new LineWindow(openBase(), LineWindow.UnknownLength);
         while (before.Consumed < from && before.HasMore()) before.Consume((int)Math.Min(before.Span.Length, from - before.Consumed));
         var (wanted, found) = (-1, (Base: 0L, Target: 0, Lines: 0));
         for (var lines = 0L; before.LineEnd(0) is var end && end > 0; before.Consume(end), lines++)

@@ -8,6 +8,8 @@ namespace Solvent.Datasets;
 /// </summary>
 internal sealed class LineWindow : IDisposable
 {
+    public const long UnknownLength = LargestCapacity;
+
     private const int Chunk = 2 << 20;
     private const int LargestCapacity = 24 << 20;
     private readonly Stream _stream;

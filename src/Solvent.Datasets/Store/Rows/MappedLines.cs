@@ -1,9 +1,8 @@
 namespace Solvent.Datasets;
 
 /// <summary>A base with the columns of a target, as a text.</summary>
-internal sealed class MappedLines(Stream @base, ColumnMap map) : ForwardStream
+internal sealed class MappedLines(LineWindow @base, ColumnMap map) : ForwardStream
 {
-    private readonly LineWindow _base = new(@base, long.MaxValue >> 1);
     private readonly Fields _fields = new(map.Base.Delimiter);
     private readonly ByteList _line = new();
     private int _taken;
@@ -25,7 +24,7 @@ internal sealed class MappedLines(Stream @base, ColumnMap map) : ForwardStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _base.Dispose();
+        if (disposing) @base.Dispose();
         base.Dispose(disposing);
     }
 
@@ -33,14 +32,14 @@ internal sealed class MappedLines(Stream @base, ColumnMap map) : ForwardStream
     {
         _line.Clear();
         _taken = 0;
-        var end = _base.LineEnd(0);
+        var end = @base.LineEnd(0);
         if (end < 0)
         {
-            if (!_base.HasMore()) return false;
+            if (!@base.HasMore()) return false;
             throw RowDeltaFormat.Damaged("a line of the base is too long");
         }
 
-        var line = _base.Span[..(end - 1)];
+        var line = @base.Span[..(end - 1)];
         var endsWithReturn = line is [.., (byte)'\r'];
         if (endsWithReturn) line = line[..^1];
         _fields.Split(line);
@@ -48,7 +47,7 @@ internal sealed class MappedLines(Stream @base, ColumnMap map) : ForwardStream
         else _line.Add(line);
         if (endsWithReturn) _line.Add((byte)'\r');
         _line.Add((byte)'\n');
-        _base.Consume(end);
+        @base.Consume(end);
         return true;
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Solvent.Datasets;
 
 /// <summary>Walks base and target side by side and writes how the lines of the target come out of those of the base.</summary>
@@ -13,16 +11,16 @@ internal sealed class RowAligner(
     /// <summary>Bytes of lines that both go and come, from which on it is no use to go on when there is a way to bring moved lines back first.</summary>
     private const int MostMoved = 2 << 20;
 
+    // Rows that share most cells with the row at the same place are taken for edited ones, which is wrong when rows of few values were
+    // inserted before: now and then, ever more rarely, a run of edits is doubted.
+    private const int FirstSearch = 4;
+
     private const int ScannedAtOnce = 256 << 10;
     private readonly RowPair _pair = new(shape);
     private readonly Resynchronisation _resynchronisation = new(before, after, shape);
     private int _editsInARow;
-    private long _lost;
     private int _nextSearch = FirstSearch;
-
-    // Rows that share most cells with the row at the same place are taken for edited ones, which is wrong when rows of few values were
-    // inserted before: now and then, ever more rarely, a run of edits is doubted.
-    private const int FirstSearch = 4;
+    private long _lost;
 
     /// <summary>Bytes of the base that the target does without.</summary>
     public long SkippedBytes { get; private set; }

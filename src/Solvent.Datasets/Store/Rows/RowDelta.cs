@@ -21,7 +21,7 @@ internal static class RowDelta
         if (input.NextByte() != RowDeltaFormat.Version) throw RowDeltaFormat.Damaged("it has an unknown version");
         var targetBytes = input.NextNumber(long.MaxValue);
         var shape = RowShape.Read(input);
-        return new RowDeltaStream(new LineWindow(OpenSource(openBase, input), long.MaxValue >> 1), input, shape, targetBytes);
+        return new RowDeltaStream(new LineWindow(OpenSource(openBase, input), LineWindow.UnknownLength), input, shape, targetBytes);
     }
 
     private static Stream OpenSource(Func<Stream> openBase, DeltaInput input)
@@ -31,7 +31,7 @@ internal static class RowDelta
         if (recipe == RowDeltaFormat.BaseMapped)
         {
             var map = ColumnMap.Read(input);
-            source = () => new MappedLines(openBase(), map);
+            source = () => new MappedLines(new LineWindow(openBase(), LineWindow.UnknownLength), map);
             recipe = input.NextByte();
         }
 

@@ -18,20 +18,33 @@ internal sealed class RowDeltaEncoder(
 
     public bool TryEncode(Stream delta, long mostBytes)
     {
-        if (!LooksLikeText(out var baseLine, out _targetLine)) return false;
-        _map = ColumnMap.Of(baseLine, _targetLine);
-        if (baseBytes == 0 || baseBytes + targetBytes > mostRearranged)
+        var before = new LineWindow(openBase(), baseBytes);
+        using var after = new LineWindow(openTarget(), targetBytes);
+        try
         {
-            return Attempt(OpenSource(), Head(null, null), delta, mostBytes, stopsWhenLost: false, searchesFar: true).Succeeded;
-        }
+            if (!IsText(before) || !IsText(after)) return false;
+            _targetLine = FirstLine(after).ToArray();
+            _map = ColumnMap.Of(FirstLine(before), _targetLine);
+            if (_map is not null) before = new LineWindow(new MappedLines(before, _map), LineWindow.UnknownLength);
+            if (baseBytes == 0 || baseBytes + targetBytes > mostRearranged)
+            {
+                return Attempt(before, after, Head(null, null), delta, mostBytes, stopsWhenLost: false, new FarSearch(OpenSource, after)).Succeeded;
+            }
 
-        var best = TryInMemory(OpenSource(), Head(null, null), mostBytes, stopsWhenLost: true, out var attempt);
-        if (attempt.HasMoved) best = Rearranged(best, mostBytes);
-        best?.WriteTo(delta);
-        return best is not null;
+            var sideBySide = new MemoryStream();
+            var attempt = Attempt(before, after, Head(null, null), sideBySide, mostBytes, stopsWhenLost: true, farSearch: null);
+            var best = attempt.Succeeded ? sideBySide : null;
+            if (attempt.HasMoved) best = Rearranged(best, mostBytes);
+            best?.WriteTo(delta);
+            return best is not null;
+        }
+        finally
+        {
+            before.Dispose();
+        }
     }
 
-    private Stream OpenSource() => _map is null ? openBase() : new MappedLines(openBase(), _map);
+    private Stream OpenSource() => _map is null ? openBase() : new MappedLines(new LineWindow(openBase(), baseBytes), _map);
 
     private MemoryStream? Rearranged(MemoryStream? best, long mostBytes)
     {
@@ -49,7 +62,7 @@ internal sealed class RowDeltaEncoder(
         {
             sort = new RowSort(shape.Delimiter, _map is not null || lines.Text(0).SequenceEqual(_targetLine), keys);
             var sorted = sort.Order(lines);
-            var delta = TryInMemory(new GatheredLines(lines, sorted, ownsLines: false), Head(sort, null), Limit(), stopsWhenLost: true, out var attempt);
+            var delta = TryGathered(lines, sorted, Head(sort, null), Limit(), stopsWhenLost: true, out var attempt);
             best = delta ?? best;
             if (delta is not null && !attempt.HasMoved) return best;
             order = sorted;
@@ -57,7 +70,7 @@ internal sealed class RowDeltaEncoder(
 
         var runs = Runs(lines, order, shape, out var moved);
         if (moved.Length < order.Length / 8) return best;
-        return TryInMemory(new GatheredLines(lines, moved, ownsLines: false), Head(sort, runs), Limit(), stopsWhenLost: false, out _) ?? best;
+        return TryGathered(lines, moved, Head(sort, runs), Limit(), stopsWhenLost: false, out _) ?? best;
 
         long Limit() => best is null ? mostBytes : best.Length - 1;
     }
@@ -109,17 +122,18 @@ internal sealed class RowDeltaEncoder(
         return head.Span.ToArray();
     }
 
-    private MemoryStream? TryInMemory(Stream source, byte[] recipe, long mostBytes, bool stopsWhenLost, out Outcome outcome)
+    private MemoryStream? TryGathered(LineTable lines, int[] order, byte[] recipe, long mostBytes, bool stopsWhenLost, out Outcome outcome)
     {
         var delta = new MemoryStream();
-        outcome = Attempt(source, recipe, delta, mostBytes, stopsWhenLost, searchesFar: false);
+        using var before = new LineWindow(new GatheredLines(lines, order, ownsLines: false), _sourceBytes);
+        using var after = new LineWindow(openTarget(), targetBytes);
+        outcome = Attempt(before, after, recipe, delta, mostBytes, stopsWhenLost, farSearch: null);
         return outcome.Succeeded ? delta : null;
     }
 
-    private Outcome Attempt(Stream source, byte[] recipe, Stream delta, long mostBytes, bool stopsWhenLost, bool searchesFar)
+    private Outcome Attempt(
+        LineWindow before, LineWindow after, byte[] recipe, Stream delta, long mostBytes, bool stopsWhenLost, FarSearch? farSearch)
     {
-        using var before = new LineWindow(source, baseBytes);
-        using var after = new LineWindow(openTarget(), targetBytes);
         var shape = RowShape.Of(_targetLine);
         var writer = new RowDeltaWriter(delta, mostBytes, shape);
         var head = new ByteList();
@@ -128,22 +142,12 @@ internal sealed class RowDeltaEncoder(
         shape.Write(head);
         head.Add(recipe);
         writer.WriteHead(head.Span);
-        var far = searchesFar ? new FarSearch(OpenSource, after) : null;
-        var aligner = new RowAligner(before, after, writer, shape, targetBytes, stopsWhenLost, far, cancellationToken);
+        var aligner = new RowAligner(before, after, writer, shape, targetBytes, stopsWhenLost, farSearch, cancellationToken);
         var complete = aligner.Run();
         if (complete) writer.Complete();
         // The virtual line feed at the end counts as consumed.
         var succeeded = complete && !writer.IsOverLimit && after.Consumed - targetBytes is (0 or 1);
         return new Outcome(succeeded, aligner.IsLost || aligner.MovedBytes > targetBytes / MovedShare);
-    }
-
-    /// <summary>Whether both begin as text does, and their first lines.</summary>
-    private bool LooksLikeText(out byte[] baseLine, out byte[] targetLine)
-    {
-        using var before = new LineWindow(openBase(), Probe);
-        using var after = new LineWindow(openTarget(), Probe);
-        (baseLine, targetLine) = (FirstLine(before).ToArray(), FirstLine(after).ToArray());
-        return IsText(before) && IsText(after);
     }
 
     private static ReadOnlySpan<byte> FirstLine(LineWindow window)

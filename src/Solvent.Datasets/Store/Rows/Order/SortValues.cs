@@ -24,8 +24,8 @@ internal sealed record SortValues(ulong[] Values, int Bits)
     /// <summary>Numbers of few digits, all multiplied by the same power of ten: in the order of their doubles, but of fewer bits.</summary>
     private static SortValues? ShortNumbers(ColumnCells cells, SortKey key)
     {
-        var digits = new long[cells.Count];
-        var decimals = new sbyte[cells.Count];
+        var digits = GC.AllocateUninitializedArray<long>(cells.Count);
+        var decimals = GC.AllocateUninitializedArray<sbyte>(cells.Count);
         var mostDecimals = new int[Parts];
         var isShort = true;
         InParts(cells.Count, (part, from, to) =>
@@ -40,20 +40,20 @@ internal sealed record SortValues(ulong[] Values, int Bits)
         InParts(cells.Count, (part, from, to) => limits[part] = Scale(digits, decimals, scale, from, to));
         var (minimum, maximum) = (limits.Min(limit => limit.Least), limits.Max(limit => limit.Most));
         if (minimum == long.MinValue) return null;
-        if (minimum > maximum) return new SortValues(new ulong[cells.Count], 0);
+        if (minimum > maximum) return new SortValues(new ulong[cells.Count], Bits: 0);
 
         // One value below all others and one above, for cells that spell no number.
-        var range = (ulong)(maximum - minimum) + 2;
-        var missing = key.MissingFirst ? 0UL : range;
-        var values = new ulong[cells.Count];
+        var range = maximum - minimum + 2;
+        var missing = key.MissingFirst ? 0 : range;
         InParts(cells.Count, (_, from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                values[i] = decimals[i] == Missing ? missing : (ulong)(key.Descending ? maximum - digits[i] : digits[i] - minimum) + 1;
+                digits[i] = decimals[i] == Missing ? missing : (key.Descending ? maximum - digits[i] : digits[i] - minimum) + 1;
             }
         });
-        return new SortValues(values, 64 - BitOperations.LeadingZeroCount(range));
+        // None is negative any more.
+        return new SortValues(Unsafe.As<ulong[]>(digits), 64 - BitOperations.LeadingZeroCount((ulong)range));
     }
 
     /// <summary>The largest number of decimals, or -1 when a number is not short.</summary>
