@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Solvent.Datasets;
@@ -28,6 +29,7 @@ internal sealed class Fields(byte delimiter)
     }
 
     /// <summary>Where one field of a line is, without finding those behind it; false when the line has fewer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(ReadOnlySpan<byte> line, int field, bool mayHaveQuotes, out int start, out int end)
     {
         (start, end) = (0, 0);
@@ -70,6 +72,7 @@ internal sealed class Fields(byte delimiter)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SplitPlain(ReadOnlySpan<byte> line)
     {
         var i = 0;

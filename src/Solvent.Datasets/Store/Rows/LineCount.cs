@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Solvent.Datasets;
@@ -7,6 +8,7 @@ namespace Solvent.Datasets;
 internal static class LineCount
 {
     /// <summary>The length of the first <paramref name="lines"/> lines of a text, or of all of it when it has fewer; what it has is subtracted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Take(ReadOnlySpan<byte> text, ref long lines)
     {
         var i = 0;

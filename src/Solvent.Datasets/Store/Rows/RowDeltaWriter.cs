@@ -173,7 +173,14 @@ internal sealed class RowDeltaWriter
             .ToArray();
         if (sections.Length == 0) return;
         var packed = new byte[sections.Length][];
-        Parallel.For(0, sections.Length, i => packed[i] = Section.Pack(sections[i].Bytes.Span));
+        Parallel.For(
+            0, sections.Length, static () => new SectionCodec(),
+            (i, _, codec) =>
+            {
+                packed[i] = codec.Pack(sections[i].Bytes.Span);
+                return codec;
+            },
+            static codec => codec.Dispose());
         var directory = new ByteList();
         directory.Add(RowDeltaFormat.Group);
         directory.AddNumber((uint)sections.Length);

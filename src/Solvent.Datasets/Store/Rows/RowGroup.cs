@@ -57,9 +57,10 @@ internal sealed class RowGroup
         }
 
         var group = new RowGroup();
+        using var codec = new SectionCodec();
         foreach (var (id, length, stored) in directory)
         {
-            group._sections.Add(id, new ByteCursor(Section.Unpack(delta.Next(stored), length)));
+            group._sections.Add(id, new ByteCursor(codec.Unpack(delta.Next(stored), length)));
         }
 
         group.ReadMasks();

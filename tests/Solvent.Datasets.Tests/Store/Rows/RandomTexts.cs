@@ -27,6 +27,23 @@ internal static class RandomTexts
             return (Bytes(lines, end, finalA), Bytes(edited, end, finalB));
         });
 
+    /// <summary>Tables that come out of each other by sorting, shuffling and new columns only, so that a delta of them is little else than its recipe.</summary>
+    public static readonly Gen<(byte[] Base, byte[] Target)> Rearranged = Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 2], Gen.Bool, (seed, kind, adds) =>
+    {
+        var random = new Random(seed);
+        var rows = Enumerable.Range(0, 200).Select(id => (Id: id, Amount: random.Next(30), Text: $"{id},{random.Next(1000)}")).ToList();
+        var target = kind switch
+        {
+            0 => rows.OrderBy(row => row.Amount),
+            1 => rows.OrderByDescending(row => row.Amount).ThenByDescending(row => row.Id),
+            _ => rows.OrderBy(_ => random.Next()),
+        };
+        return (Table(rows, added: ""), Table(target, adds ? ",x" : ""));
+
+        static byte[] Table(IEnumerable<(int Id, int Amount, string Text)> rows, string added)
+            => Encoding.UTF8.GetBytes($"id,note,amount{added}\n{string.Concat(rows.Select(row => $"{row.Text},{row.Amount}{added}\n"))}");
+    });
+
     /// <summary>Two contents that have nothing to do with each other, of few different bytes, so that quotes and line feeds are common.</summary>
     public static readonly Gen<(byte[] Base, byte[] Target)> Garbage = Gen.Select(Noise(), Noise());
 

@@ -30,16 +30,23 @@ internal sealed class LineRuns
     {
         Close();
         delta.AddNumber((uint)Count);
-        WriteSection(delta, _lengths);
-        foreach (var plane in _jumps) WriteSection(delta, plane);
+        using var codec = new SectionCodec();
+        foreach (var section in (ByteList[])[_lengths, .. _jumps])
+        {
+            var packed = codec.Pack(section.Span);
+            delta.AddNumber((uint)section.Count);
+            delta.AddNumber((uint)packed.Length);
+            delta.Add(packed);
+        }
     }
 
     /// <summary>The lines of all runs; of a text of <paramref name="lines"/> lines none comes twice, so there are no more than that.</summary>
     public static int[] Read(DeltaInput delta, int lines)
     {
         var count = (int)delta.NextNumber(lines);
-        var lengths = new ByteCursor(ReadSection(delta, 5L * count));
-        var planes = Enumerable.Range(0, Planes).Select(_ => ReadSection(delta, count)).ToArray();
+        using var codec = new SectionCodec();
+        var lengths = new ByteCursor(ReadSection(delta, codec, 5L * count));
+        var planes = Enumerable.Range(0, Planes).Select(_ => ReadSection(delta, codec, count)).ToArray();
         if (planes.Any(plane => plane.Length != count)) throw RowDeltaFormat.Damaged("its runs are incomplete");
         var order = new List<int>();
         var expected = 0L;
@@ -69,17 +76,9 @@ internal sealed class LineRuns
         Count++;
     }
 
-    private static void WriteSection(ByteList delta, ByteList section)
-    {
-        var packed = Section.Pack(section.Span);
-        delta.AddNumber((uint)section.Count);
-        delta.AddNumber((uint)packed.Length);
-        delta.Add(packed);
-    }
-
-    private static ReadOnlyMemory<byte> ReadSection(DeltaInput delta, long most)
+    private static ReadOnlyMemory<byte> ReadSection(DeltaInput delta, SectionCodec codec, long most)
     {
         var length = (int)delta.NextNumber(most);
-        return Section.Unpack(delta.Next((int)delta.NextNumber(length)), length);
+        return codec.Unpack(delta.Next((int)delta.NextNumber(length)), length);
     }
 }
