@@ -18,5 +18,6 @@ internal sealed partial class VersionJson : JsonSerializerContext
         // The file is no web page: names and messages stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     });
 }

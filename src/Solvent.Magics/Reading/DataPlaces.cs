@@ -26,13 +26,22 @@ internal sealed class DataPlaces
         _roots = [.. _starts.Append(StoreDirectory.Find(notebookFolder).Root).Select(root => Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar)];
     }
 
-    /// <summary>The full path of the data that a text names, or <see langword="null"/>.</summary>
-    public string? Find(NamedText named)
+    /// <summary>The full paths of the data that a text names: one, or several for <c>data/part-*.csv</c>.</summary>
+    public IEnumerable<string> Find(NamedText named)
     {
         var text = named.Text;
-        if (text.Length is 0 or > LongestPath || text.AsSpan().IndexOfAny('\n', '\0', '*') >= 0) return null;
-        if (!IsDataName(text) && !named.MayBeFolder) return null;
-        return _starts.Select(start => Path.GetFullPath(text, start)).FirstOrDefault(path => IsData(path, named.MayBeFolder));
+        if (text.Length is 0 or > LongestPath || text.AsSpan().IndexOfAny('\n', '\0') >= 0) return [];
+        if (!IsDataName(text) && !named.MayBeFolder) return [];
+        var places = _starts.Select(start => Path.GetFullPath(text, start));
+        if (text.AsSpan().IndexOfAny('*', '?') < 0) return places.Where(path => IsData(path, named.MayBeFolder)).Take(1);
+        // Without a folder it is a pattern for whatever folder stands beside it: Directory.GetFiles("data", "*.csv").
+        return text.AsSpan().ContainsAny('/', '\\') ? places.Select(Matches).FirstOrDefault(matches => matches.Count > 0) ?? [] : [];
+    }
+
+    private List<string> Matches(string pattern)
+    {
+        var folder = Path.GetDirectoryName(pattern);
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Where(path => IsData(path, mayBeFolder: false)).Order(StringComparer.Ordinal)] : [];
     }
 
     private bool IsData(string path, bool mayBeFolder)

@@ -45,6 +45,6 @@ internal sealed class NamedFileReads : IDisposable
         var texts = new NamedTexts(code, () => _session.Variables).Read();
         if (texts.Count == 0) return;
         var places = new DataPlaces(SessionFolder.Of(_session));
-        foreach (var path in texts.Select(places.Find).OfType<string>().Distinct(StringComparer.Ordinal)) run.UseFile(path, cancellationToken);
+        foreach (var path in texts.SelectMany(places.Find).Distinct(StringComparer.Ordinal)) run.UseFile(path, cancellationToken);
     }
 }

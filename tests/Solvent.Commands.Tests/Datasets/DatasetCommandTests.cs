@@ -114,4 +114,25 @@ public sealed class DatasetCommandTests : IDisposable
 
         Assert.Equal("[untagged] taxi@v1 is no longer taxi#clean", PlainText.Render((await _folder.Run("dataset", "untag", "taxi#clean")).View!));
     }
+
+    [Fact]
+    public async Task A_folder_is_listed_with_its_number_of_files_and_shown_with_all_that_is_known()
+    {
+        _folder.Write("images/a.png", "a");
+        _folder.Write("images/b.png", "b");
+        _folder.Write("images/notes.txt", "c");
+        await _folder.Run("dataset", "commit", "images/*.png", "--name", "images", "--author", "Daisy <d@example.org>");
+        await _folder.Run("dataset", "commit", "images/notes.txt", "--name", "notes", "--source", "images@v1");
+
+        var list = PlainText.Render((await _folder.Run("dataset", "list")).View!);
+        var show = PlainText.Render((await _folder.Run("dataset", "show", "images")).View!);
+        var notes = PlainText.Render((await _folder.Run("dataset", "show", "notes")).View!);
+
+        Assert.Matches("\nversion +rows +files +size", "\n" + list[list.IndexOf("version", StringComparison.Ordinal)..]);
+        Assert.Matches("images@v1 +– +2 +", list);
+        Assert.Matches("kind +folder\nfiles +2\n", show);
+        Assert.Matches("by +Daisy <d@example.org>\n", show);
+        Assert.Matches("pattern +\\*\\.png", show);
+        Assert.Matches("Made by\n(.*\n)*from +images@v1", notes);
+    }
 }

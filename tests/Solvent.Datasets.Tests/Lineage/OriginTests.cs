@@ -64,6 +64,19 @@ public sealed class OriginTests : StoreFixture
         }
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"notebook\":null,\"cell\":null,\"code\":null,\"run\":null,\"inputs\":null}")]
+    [InlineData("{\"notebook\":null,\"cell\":null,\"code\":null,\"run\":null,\"inputs\":[{\"reference\":\"taxi@v1\"}]}")]
+    public async Task A_version_file_with_half_an_origin_is_refused(string origin)
+    {
+        await CommitAsync("id\n1\n");
+        var file = InRoot(".solvent", "datasets", "taxi", "v1.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Token)).Replace("\"origin\": null", $"\"origin\": {origin}", StringComparison.Ordinal), Token);
+
+        Assert.Equal("version-corrupt", Assert.Throws<SolventException>(() => Repository.Resolve("taxi")).Code);
+    }
+
     [Fact]
     public async Task A_version_that_another_was_made_from_cannot_be_removed()
     {

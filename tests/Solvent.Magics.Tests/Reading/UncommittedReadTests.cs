@@ -123,6 +123,20 @@ public sealed class UncommittedReadTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task All_files_that_a_pattern_matches_are_data()
+    {
+        Directory.CreateDirectory(Path.Combine(_notebook.Folder, "data"));
+        foreach (var part in new[] { "part-1", "part-2" }) _notebook.Write($"data/{part}.csv", "id", part);
+        await _notebook.Succeed("#!dataset commit data/part-1.csv --name first");
+        await _notebook.Succeed("#!experiment start fares");
+
+        var output = await _notebook.Succeed("Load(\"data/part-*.csv\", \"*.csv\");\nvoid Load(params string[] paths) { }");
+
+        Assert.Contains("'data/part-2.csv', which is in no dataset version", Assert.Single(output.Displays)[Notebooks.MimeBundle.PlainText], StringComparison.Ordinal);
+        Assert.Equal(["first@v1 Read"], Datasets());
+    }
+
+    [Fact]
     public async Task Without_an_open_run_nothing_is_looked_at()
     {
         var output = await _notebook.Succeed("Ignore(\"taxi.csv\");\nvoid Ignore(string file) { }");
