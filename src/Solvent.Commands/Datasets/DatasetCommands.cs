@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Solvent.Commands.Datasets.Lineage;
+using Solvent.Commands.Datasets.Remotes;
 
 namespace Solvent.Commands.Datasets;
 
@@ -23,6 +24,11 @@ internal static class DatasetCommands
         new DatasetRenameCommand(),
         new DatasetRemoveCommand(),
         new DatasetLineageCommand(),
+        RemoteCommands.Create(),
+        new DatasetPushCommand(),
+        new DatasetFetchCommand(),
+        new DatasetPullCommand(),
+        new DatasetRepairCommand(),
     };
 
     /// <summary>An argument that names a version.</summary>

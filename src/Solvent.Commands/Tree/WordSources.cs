@@ -24,6 +24,11 @@ internal static class WordSources
             .Prepend(Item(newest.Dataset, newest.Message)));
     });
 
+    /// <summary>The names of remotes.</summary>
+    public static IEnumerable<CompletionItem> Remotes(CompletionContext context) => Read(context, typing => new DatasetRemotes(DatasetRepository.Open(typing.Host.WorkingDirectory), providers: [])
+        .List()
+        .Select(remote => Item(remote.Name, remote.Address)));
+
     /// <summary>Versions of datasets and files.</summary>
     public static IEnumerable<CompletionItem> Tables(CompletionContext context) => Versions(context).Concat(Files(context));
 

@@ -68,7 +68,7 @@ internal sealed class Push(DatasetStore store, RemoteConnection remote, Transfer
 
     private async Task SendAsync(OutgoingPack pack, TransferMeter meter, CancellationToken cancellationToken)
     {
-        await using (var file = new FileStream(pack.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 17, FileOptions.Asynchronous))
+        await using (var file = new MeteredFile(pack.Path, meter))
         {
             await remote.Storage.PutAsync(RemoteKeys.Pack(pack.Name), file, cancellationToken);
         }
@@ -76,7 +76,6 @@ internal sealed class Push(DatasetStore store, RemoteConnection remote, Transfer
         // The index comes last: it says that the pack is complete.
         using var index = new MemoryStream(PackFile.ReadIndex(pack.Path), writable: false);
         await remote.Storage.PutAsync(RemoteKeys.Index(pack.Name), index, cancellationToken);
-        meter.Transferred(pack.Bytes);
         meter.PackDone();
     }
 
