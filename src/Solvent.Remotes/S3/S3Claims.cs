@@ -23,7 +23,6 @@ internal sealed class S3Claims(string location, S3Bucket bucket)
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                if (await ExistsAsync(key, cancellationToken)) return false;
                 if (!isClaimed) await WriteAsync(claim, "claim\n"u8.ToArray(), cancellationToken);
                 isClaimed = true;
                 var others = await OthersAsync(folder, claim, cancellationToken);

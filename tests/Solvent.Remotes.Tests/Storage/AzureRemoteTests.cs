@@ -1,6 +1,6 @@
 using Solvent.Remotes.Tests.Services;
 
-namespace Solvent.Remotes.Tests;
+namespace Solvent.Remotes.Tests.Storage;
 
 public sealed class AzureRemoteTests(Azurite azurite) : RemoteContract
 {

@@ -1,4 +1,4 @@
-namespace Solvent.Remotes.Tests;
+namespace Solvent.Remotes.Tests.Storage;
 
 public sealed class FolderRemoteTests : RemoteContract, IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Solvent.Datasets;
 
-namespace Solvent.Remotes.Tests;
+namespace Solvent.Remotes.Tests.Storage;
 
 /// <summary>What every kind of remote does, against a real one.</summary>
 public abstract class RemoteContract : IAsyncLifetime

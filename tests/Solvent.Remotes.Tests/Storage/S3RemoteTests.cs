@@ -1,6 +1,6 @@
 using Solvent.Remotes.Tests.Services;
 
-namespace Solvent.Remotes.Tests;
+namespace Solvent.Remotes.Tests.Storage;
 
 public sealed class S3RemoteTests(Swift swift) : RemoteContract
 {
