@@ -3,6 +3,9 @@ namespace Solvent.Remotes;
 /// <summary>How cloud stores are connected to: a host that is not there is given up soon, a slow one is waited for.</summary>
 internal static class CloudConnection
 {
+    /// <summary>How long a store may take to begin its answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>How often a request that failed for a moment is repeated.</summary>
     public const int Retries = 2;
 

@@ -6,5 +6,5 @@ namespace Solvent.Remotes;
 public static class CloudProviders
 {
     /// <summary>Azure Blob Storage (<c>azure://account/container/prefix</c>) and S3 (<c>s3://bucket/prefix</c>).</summary>
-    public static IReadOnlyList<IRemoteProvider> All { get; } = [new AzureProvider(), new S3Provider()];
+    public static IReadOnlyList<IRemoteProvider> All { get; } = [new AzureProvider(CloudConnection.Patience), new S3Provider(CloudConnection.Patience)];
 }

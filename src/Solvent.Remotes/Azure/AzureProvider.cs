@@ -3,7 +3,8 @@ using Solvent.Datasets;
 namespace Solvent.Remotes;
 
 /// <summary>Remotes in Azure Blob Storage.</summary>
-internal sealed class AzureProvider : IRemoteProvider
+/// <param name="patience">How long it may take to begin its answer.</param>
+internal sealed class AzureProvider(TimeSpan patience) : IRemoteProvider
 {
     public string AddressForm => AzureAddress.Form;
 
@@ -18,6 +19,6 @@ internal sealed class AzureProvider : IRemoteProvider
             address,
             "container",
             "Set AZURE_STORAGE_CONNECTION_STRING, AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN to credentials that may do this, or log in with 'az login'.");
-        return new AzureRemote(address, AzureContainer.Open(place, failure), place.Prefix, failure);
+        return new AzureRemote(address, AzureContainer.Open(place, failure), place.Prefix, failure, new CloudRequest(patience, failure));
     }
 }

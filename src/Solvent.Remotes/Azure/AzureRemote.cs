@@ -9,7 +9,7 @@ using Solvent.Datasets;
 namespace Solvent.Remotes;
 
 /// <summary>A container, or the part of it below a prefix, as a remote.</summary>
-internal sealed class AzureRemote(string location, BlobContainerClient container, string prefix, RemoteFailure failure) : IRemoteStorage
+internal sealed class AzureRemote(string location, BlobContainerClient container, string prefix, RemoteFailure failure, CloudRequest request) : IRemoteStorage
 {
     private const int BlockSize = 8 << 20;
 
@@ -18,7 +18,7 @@ internal sealed class AzureRemote(string location, BlobContainerClient container
     public async IAsyncEnumerable<RemoteItem> ListAsync(string prefixOfKeys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var blobs = container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix + prefixOfKeys }, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await AskAsync(async () => await blobs.MoveNextAsync()))
+        while (await AskAsync(async () => await blobs.MoveNextAsync(), cancellationToken))
         {
             yield return new RemoteItem(blobs.Current.Name[prefix.Length..], blobs.Current.Properties.ContentLength ?? 0);
         }
@@ -39,14 +39,14 @@ internal sealed class AzureRemote(string location, BlobContainerClient container
         {
             return Stream.Null;
         }
-    });
+    }, cancellationToken);
 
     public Task PutAsync(string key, Stream content, CancellationToken cancellationToken)
     {
         content.Position = 0;
         // The blocks of a large blob become one only when all of them have arrived.
         var options = new BlobUploadOptions { TransferOptions = new StorageTransferOptions { MaximumTransferSize = BlockSize, InitialTransferSize = BlockSize, MaximumConcurrency = 2 } };
-        return AskAsync(() => Blob(key).UploadAsync(content, options, cancellationToken));
+        return TranslateAsync(() => request.SendAsync(() => Blob(key).UploadAsync(content, options, cancellationToken), cancellationToken));
     }
 
     public Task<bool> TryCreateAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => AskAsync(async () =>
@@ -61,10 +61,10 @@ internal sealed class AzureRemote(string location, BlobContainerClient container
         {
             return false;
         }
-    });
+    }, cancellationToken);
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken)
-        => AskAsync(() => Blob(key).DeleteIfExistsAsync(cancellationToken: cancellationToken));
+        => AskAsync(() => Blob(key).DeleteIfExistsAsync(cancellationToken: cancellationToken), cancellationToken);
 
     public void Dispose()
     {
@@ -73,11 +73,13 @@ internal sealed class AzureRemote(string location, BlobContainerClient container
 
     private BlobClient Blob(string key) => container.GetBlobClient(prefix + key);
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    private Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken) => TranslateAsync(() => request.AskAsync(ask, cancellationToken));
+
+    private async Task<T> TranslateAsync<T>(Func<Task<T>> run)
     {
         try
         {
-            return await ask();
+            return await run();
         }
         catch (RequestFailedException exception)
         {

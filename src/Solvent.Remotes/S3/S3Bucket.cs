@@ -7,17 +7,17 @@ using Amazon.S3.Model;
 namespace Solvent.Remotes;
 
 /// <summary>The requests that a remote makes of a bucket, or of the part of it below a prefix.</summary>
-internal sealed class S3Bucket(AmazonS3Client client, string bucket, string prefix, RemoteFailure failure) : IDisposable
+internal sealed class S3Bucket(AmazonS3Client client, string bucket, string prefix, CloudRequest request, RemoteFailure failure) : IDisposable
 {
     public async IAsyncEnumerable<S3Object> ListAsync(string prefixOfKeys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix + prefixOfKeys };
+        var listing = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix + prefixOfKeys };
         ListObjectsV2Response page;
         do
         {
-            page = await AskAsync(() => client.ListObjectsV2Async(request, cancellationToken));
+            page = await AskAsync(() => client.ListObjectsV2Async(listing, cancellationToken), cancellationToken);
             foreach (var item in page.S3Objects ?? []) yield return item;
-            request.ContinuationToken = page.NextContinuationToken;
+            listing.ContinuationToken = page.NextContinuationToken;
         }
         while (page.IsTruncated == true);
     }
@@ -29,9 +29,9 @@ internal sealed class S3Bucket(AmazonS3Client client, string bucket, string pref
     {
         try
         {
-            var request = new GetObjectRequest { BucketName = bucket, Key = prefix + key };
-            if (offset > 0) request.ByteRange = new ByteRange(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes={offset}-"));
-            return (await client.GetObjectAsync(request, cancellationToken)).ResponseStream;
+            var reading = new GetObjectRequest { BucketName = bucket, Key = prefix + key };
+            if (offset > 0) reading.ByteRange = new ByteRange(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bytes={offset}-"));
+            return (await client.GetObjectAsync(reading, cancellationToken)).ResponseStream;
         }
         catch (AmazonS3Exception exception) when (exception.ErrorCode == "NoSuchKey")
         {
@@ -41,32 +41,32 @@ internal sealed class S3Bucket(AmazonS3Client client, string bucket, string pref
         {
             return Stream.Null;
         }
-    });
+    }, cancellationToken);
 
     public Task PutAsync(string key, Stream content, CancellationToken cancellationToken)
-        => AskAsync(() => client.PutObjectAsync(Request(key, content), cancellationToken));
+        => TranslateAsync(() => request.SendAsync(() => client.PutObjectAsync(Writing(key, content), cancellationToken), cancellationToken));
 
     /// <summary>Writes under a condition, and returns the status with which the store refused it, or 200.</summary>
     public Task<HttpStatusCode> PutIfAbsentAsync(string key, Stream content, CancellationToken cancellationToken) => AskAsync(async () =>
     {
         try
         {
-            var request = Request(key, content);
-            request.IfNoneMatch = "*";
-            return (await client.PutObjectAsync(request, cancellationToken)).HttpStatusCode;
+            var writing = Writing(key, content);
+            writing.IfNoneMatch = "*";
+            return (await client.PutObjectAsync(writing, cancellationToken)).HttpStatusCode;
         }
         catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict or HttpStatusCode.NotImplemented)
         {
             return exception.StatusCode;
         }
-    });
+    }, cancellationToken);
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken)
-        => AskAsync(() => client.DeleteObjectAsync(bucket, prefix + key, cancellationToken));
+        => AskAsync(() => client.DeleteObjectAsync(bucket, prefix + key, cancellationToken), cancellationToken);
 
     public void Dispose() => client.Dispose();
 
-    private PutObjectRequest Request(string key, Stream content) => new()
+    private PutObjectRequest Writing(string key, Stream content) => new()
     {
         BucketName = bucket,
         Key = prefix + key,
@@ -77,11 +77,13 @@ internal sealed class S3Bucket(AmazonS3Client client, string bucket, string pref
         UseChunkEncoding = false,
     };
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    private Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken) => TranslateAsync(() => request.AskAsync(ask, cancellationToken));
+
+    private async Task<T> TranslateAsync<T>(Func<Task<T>> run)
     {
         try
         {
-            return await ask();
+            return await run();
         }
         catch (AmazonServiceException exception)
         {
@@ -90,10 +92,6 @@ internal sealed class S3Bucket(AmazonS3Client client, string bucket, string pref
         catch (AmazonClientException exception)
         {
             throw failure.AccessDenied("There are no credentials for S3 in the environment", exception);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
-        {
-            throw failure.Unreachable(exception);
         }
     }
 }

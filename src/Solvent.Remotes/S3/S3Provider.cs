@@ -3,7 +3,8 @@ using Solvent.Datasets;
 namespace Solvent.Remotes;
 
 /// <summary>Remotes in S3, Amazon's or another that speaks its protocol.</summary>
-internal sealed class S3Provider : IRemoteProvider
+/// <param name="patience">How long it may take to begin its answer.</param>
+internal sealed class S3Provider(TimeSpan patience) : IRemoteProvider
 {
     public string AddressForm => S3Address.Form;
 
@@ -18,7 +19,7 @@ internal sealed class S3Provider : IRemoteProvider
             address,
             "bucket",
             "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, to credentials that may do this.");
-        var bucket = new S3Bucket(S3Connection.Open(place, failure), place.Bucket, place.Prefix, failure);
+        var bucket = new S3Bucket(S3Connection.Open(place, failure), place.Bucket, place.Prefix, new CloudRequest(patience, failure), failure);
         return new S3Remote(address, bucket);
     }
 }
