@@ -60,6 +60,24 @@ public static class Dataset
     /// <summary>A database over versions of datasets, in which tables and views last from one text to the next.</summary>
     public static VersionSql OpenSql() => new(Repository);
 
+    /// <summary>Sends versions, tags and their bytes to a remote.</summary>
+    /// <param name="references">Datasets or versions; everything when there are none.</param>
+    /// <exception cref="SolventException">As <see cref="DatasetRemotes.PushAsync"/>.</exception>
+    public static PushResult Push(params IReadOnlyList<string> references)
+        => new DatasetRemotes(Repository).PushAsync(new TransferOptions { References = references }).GetAwaiter().GetResult();
+
+    /// <summary>Brings versions, tags and their bytes from a remote into the store.</summary>
+    /// <param name="references">Datasets or versions; everything when there are none.</param>
+    /// <exception cref="SolventException">As <see cref="DatasetRemotes.FetchAsync"/>.</exception>
+    public static FetchResult Fetch(params IReadOnlyList<string> references)
+        => new DatasetRemotes(Repository).FetchAsync(new TransferOptions { References = references }).GetAwaiter().GetResult();
+
+    /// <summary>Fetches, and restores the newest version of each dataset where it was committed from. Content that is in no version is kept.</summary>
+    /// <param name="references">Datasets or versions; everything when there are none.</param>
+    /// <exception cref="SolventException">As <see cref="DatasetRemotes.PullAsync"/>.</exception>
+    public static PullResult Pull(params IReadOnlyList<string> references)
+        => new DatasetRemotes(Repository).PullAsync(new TransferOptions { References = references }).GetAwaiter().GetResult();
+
     private static string FilePath(string reference, string? file) => Repository.MaterializeFileAsync(reference, file).GetAwaiter().GetResult();
 
     /// <summary>Compares two versions: schema, rows, cells and distributions.</summary>

@@ -1,4 +1,5 @@
 using Solvent.Commands;
+using Solvent.Datasets;
 using Solvent.Kernel;
 using Solvent.Magics.Imports;
 using Solvent.Magics.Inspection;
@@ -7,6 +8,7 @@ using Solvent.Magics.Sessions;
 using Solvent.Magics.Sql;
 using Solvent.Magics.Tree;
 using Solvent.Magics.Values;
+using Solvent.Remotes;
 
 namespace Solvent.Magics;
 
@@ -39,6 +41,7 @@ public static class SolventExtension
         session.MagicCommands.Add(new ShareMagic(values));
         InteractiveApi.AddTo(session);
         SessionApi.AddTo(session);
+        RemoteKinds.Use(() => CloudProviders.All);
         SessionFormatters.AddTo(session.Formatters);
         return new SessionAttachment(new SessionRuns(session), tables);
     }

@@ -25,7 +25,7 @@ internal static class WordSources
     });
 
     /// <summary>The names of remotes.</summary>
-    public static IEnumerable<CompletionItem> Remotes(CompletionContext context) => Read(context, typing => new DatasetRemotes(DatasetRepository.Open(typing.Host.WorkingDirectory), providers: [])
+    public static IEnumerable<CompletionItem> Remotes(CompletionContext context) => Read(context, typing => new DatasetRemotes(DatasetRepository.Open(typing.Host.WorkingDirectory))
         .List()
         .Select(remote => Item(remote.Name, remote.Address)));
 

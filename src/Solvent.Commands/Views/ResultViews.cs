@@ -1,5 +1,6 @@
 using Solvent.Commands.Datasets;
 using Solvent.Commands.Datasets.Lineage;
+using Solvent.Commands.Datasets.Remotes;
 using Solvent.Commands.Drift;
 using Solvent.Commands.Experiments;
 using Solvent.Commands.Quality;
@@ -29,6 +30,18 @@ public static class ResultViews
 
     /// <summary>As <c>dataset lineage</c> shows it.</summary>
     public static ResultView Of(VersionLineage lineage) => LineageView.Of(lineage);
+
+    /// <summary>As <c>dataset push</c> shows it.</summary>
+    public static ResultView Of(PushResult result) => TransferView.Of(result);
+
+    /// <summary>As <c>dataset fetch</c> shows it.</summary>
+    public static ResultView Of(FetchResult result) => TransferView.Of(result);
+
+    /// <summary>As <c>dataset pull</c> shows it, with paths relative to the current directory.</summary>
+    public static ResultView Of(PullResult result) => TransferView.Of(result, Environment.CurrentDirectory);
+
+    /// <summary>As <c>dataset repair</c> shows it.</summary>
+    public static ResultView Of(RepairReport report) => RepairView.Of(report);
 
     /// <summary>As <c>drift</c> shows it.</summary>
     public static ResultView Of(DriftReport report) => DriftView.Of(report);

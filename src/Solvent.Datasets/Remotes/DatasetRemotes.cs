@@ -9,12 +9,12 @@ public sealed class DatasetRemotes
 
     /// <summary>The remotes of the project of a repository.</summary>
     /// <param name="repository">The versions here.</param>
-    /// <param name="providers">The kinds of remotes that can be used beside folders.</param>
-    public DatasetRemotes(DatasetRepository repository, IReadOnlyList<IRemoteProvider> providers)
+    /// <param name="providers">The kinds of remotes that can be used beside folders; those of <see cref="RemoteKinds"/> when <see langword="null"/>.</param>
+    public DatasetRemotes(DatasetRepository repository, IReadOnlyList<IRemoteProvider>? providers = null)
     {
         _store = repository.Store;
         _list = new RemoteList(_store.Directory);
-        _providers = new RemoteProviders(_store.Directory.Root, providers);
+        _providers = new RemoteProviders(_store.Directory.Root, providers ?? RemoteKinds.Others());
     }
 
     /// <summary>All remotes, by name.</summary>

@@ -18,6 +18,10 @@ internal static class SessionFormatters
         formatters.Register<IReadOnlyList<DatasetVersion>>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<VersionLineage>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<CommitResult>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<PushResult>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<FetchResult>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<PullResult>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<RepairReport>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<DriftReport>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<ExpectationReport>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<RunRecord>(value => ViewBundle.Of(ResultViews.Of(value)));

@@ -6,7 +6,7 @@ namespace Solvent.Commands.Datasets.Remotes;
 /// <summary><c>dataset fetch</c>.</summary>
 internal sealed class DatasetFetchCommand : TransferCommand
 {
-    private readonly Option<bool> _renumber = FetchView.Renumber();
+    private readonly Option<bool> _renumber = RenumberOption();
 
     public DatasetFetchCommand()
         : base("fetch", "Bring versions, tags and their bytes from a remote into the store. Files of the work tree stay as they are.", "What to bring")
@@ -17,7 +17,6 @@ internal sealed class DatasetFetchCommand : TransferCommand
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         var options = Transfer(arguments, host, "fetching") with { Renumber = arguments.GetValue(_renumber) };
-        var result = await RemoteCommands.Open(host).FetchAsync(options, cancellationToken);
-        return new ResultView(null, [.. FetchView.Blocks(result, Extent(result.Versions, result.Tags, result.Packs, result.Bytes)), .. Notices(result.Notices)], result);
+        return TransferView.Of(await RemoteCommands.Open(host).FetchAsync(options, cancellationToken));
     }
 }

@@ -17,16 +17,6 @@ internal sealed class DatasetPushCommand : TransferCommand
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         var options = Transfer(arguments, host, "pushing") with { Replace = arguments.GetValue(_replace) };
-        var result = await RemoteCommands.Open(host).PushAsync(options, cancellationToken);
-        var extent = Extent(result.Versions, result.Tags, result.Packs, result.Bytes);
-        var blocks = new List<ViewBlock>
-        {
-            extent.Length > 0
-                ? new VerdictBlock("pushed", ViewTone.Good, $"{extent} to {result.Remote.Name}")
-                : new VerdictBlock("up to date", ViewTone.Neutral, $"{result.Remote.Name} lacks nothing"),
-        };
-        if (result.Versions.Count > 0) blocks.Add(new TextBlock(string.Join(", ", result.Versions), ViewTone.Muted));
-        blocks.AddRange(Notices(result.Notices));
-        return new ResultView(null, blocks, result);
+        return TransferView.Of(await RemoteCommands.Open(host).PushAsync(options, cancellationToken));
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Solvent.Commands.Views;
 using Solvent.Datasets;
 
 namespace Solvent.Commands.Datasets.Remotes;
@@ -36,16 +35,9 @@ internal abstract class TransferCommand : SolventCommand
         Progress = TransferReports.To(host, activity),
     };
 
-    /// <summary>What came or went, as the end of a sentence: <c>2 versions, 1 tag, 3 packs, 1.4 MB</c>.</summary>
-    protected static string Extent(IReadOnlyList<string> versions, IReadOnlyList<string> tags, int packs, long bytes)
+    /// <summary>The option of commands that bring versions.</summary>
+    protected static Option<bool> RenumberOption() => new("--renumber")
     {
-        var parts = new List<string>();
-        if (versions.Count > 0) parts.Add(ViewFormat.Plural(versions.Count, "version"));
-        if (tags.Count > 0) parts.Add(ViewFormat.Plural(tags.Count, "tag"));
-        if (packs > 0) parts.Add($"{ViewFormat.Plural(packs, "pack")}, {ViewFormat.Bytes(bytes)}");
-        return string.Join(", ", parts);
-    }
-
-    /// <summary>A line for each notice.</summary>
-    protected static IEnumerable<ViewBlock> Notices(IReadOnlyList<string> notices) => notices.Select(notice => new TextBlock(notice, ViewTone.Warning));
+        Description = "Where somebody else has pushed under the number of a version from here, give the one from here the next free number.",
+    };
 }
