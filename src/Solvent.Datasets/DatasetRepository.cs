@@ -47,9 +47,7 @@ public sealed class DatasetRepository
         options ??= new CommitOptions();
         if (options.RecordsOrigin) options = options with { Origin = new CommitOrigin(_store).Collect(options.Sources) };
         var result = await new Commit(_store, _store.Time).RunAsync(Path.GetFullPath(path), name, options, cancellationToken);
-        var written = new VersionWrittenEventArgs(result.Version, result.Created, Root);
-        VersionWritten?.Invoke(this, written);
-        DatasetActivity.RaiseWritten(written);
+        NotifyWritten(result.Version, result.Created);
         return result;
     }
 
@@ -215,6 +213,42 @@ public sealed class DatasetRepository
     /// </exception>
     public Task<DatasetDiff> DiffAsync(string a, string b, DiffOptions? options = null, CancellationToken cancellationToken = default)
         => new VersionDiff(_store, _materialized, options ?? new DiffOptions()).RunAsync(Resolve(a), Resolve(b), cancellationToken);
+
+    /// <summary>
+    /// Makes versions of what DVC keeps in its cache, each verified by its MD5; what the cache does not have is taken from the work tree if it has the MD5. An
+    /// output that cannot be imported does not stop the others. What a version already holds makes no new one.
+    /// </summary>
+    /// <param name="paths">Files <c>*.dvc</c> and <c>dvc.lock</c>, and folders, in which all of these are imported.</param>
+    /// <param name="options">Name and author.</param>
+    /// <param name="cancellationToken">Stops the import; what was committed stays.</param>
+    /// <exception cref="SolventException"><c>dvc-nothing-found</c>, <c>name-for-several</c>, <c>invalid-name</c>. Problems of an output are in its result.</exception>
+    public async Task<IReadOnlyList<DvcImportResult>> ImportDvcAsync(
+        IEnumerable<string> paths, DvcImportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var results = await new DvcImport(_store, options ?? new DvcImportOptions()).RunAsync([.. paths.Select(Path.GetFullPath)], cancellationToken);
+        foreach (var result in results.Where(result => result.Version is not null)) NotifyWritten(result.Version!, result.Created);
+        return results;
+    }
+
+    /// <summary>Writes a <c>.dvc</c> file for a version and puts its files into the cache of DVC.</summary>
+    /// <param name="reference">The version.</param>
+    /// <param name="options">Where the file goes.</param>
+    /// <param name="cancellationToken">Stops the export; no <c>.dvc</c> file is written then.</param>
+    /// <exception cref="SolventException">As <see cref="FilesAsync"/>; <c>dvc-not-found</c>, <c>dvc-no-place</c>, <c>dvc-file-exists</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public async Task<DvcExportResult> ExportDvcAsync(string reference, DvcExportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var version = _store.Versions.Resolve(reference);
+        var result = await new DvcExport(_store, version, options ?? new DvcExportOptions()).RunAsync(cancellationToken);
+        NotifyRead(version);
+        return result;
+    }
+
+    private void NotifyWritten(DatasetVersion version, bool created)
+    {
+        var written = new VersionWrittenEventArgs(version, created, Root);
+        VersionWritten?.Invoke(this, written);
+        DatasetActivity.RaiseWritten(written);
+    }
 
     private void NotifyRead(DatasetVersion version)
     {

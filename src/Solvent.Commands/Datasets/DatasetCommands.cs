@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Solvent.Commands.Datasets.Dvc;
 using Solvent.Commands.Datasets.Lineage;
 using Solvent.Commands.Datasets.Remotes;
 
@@ -24,6 +25,8 @@ internal static class DatasetCommands
         new DatasetRenameCommand(),
         new DatasetRemoveCommand(),
         new DatasetLineageCommand(),
+        new DatasetImportDvcCommand(),
+        new DatasetExportDvcCommand(),
         RemoteCommands.Create(),
         new DatasetPushCommand(),
         new DatasetFetchCommand(),

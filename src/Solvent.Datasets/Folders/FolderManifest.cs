@@ -36,7 +36,7 @@ internal static class FolderManifest
             }
 
             var path = Unescape(escaped);
-            if (!IsInside(path)) throw new InvalidDataException($"its manifest has the path '{path}', which leads out of the folder");
+            if (!IsInside(path)) throw new InvalidDataException($"its manifest has the path '{path}', which leads out of the folder, or to what git or Solvent keep for themselves");
             if (string.CompareOrdinal(last, path) >= 0) throw new InvalidDataException($"its manifest is not sorted at '{path}'");
             files.Add(new DatasetFile(last = path, hash, length));
         }
@@ -44,9 +44,14 @@ internal static class FolderManifest
         return files;
     }
 
-    private static bool IsInside(string path)
-        => path.Split('/').All(name => name is not ("" or "." or "..") && !name.Contains('\0'))
+    /// <summary>Whether a path with <c>/</c> stays in the folder, and out of what git and Solvent keep for themselves: what is written there can make them run code.</summary>
+    public static bool IsInside(string path)
+        => path.Split('/').All(name => name is not ("" or "." or "..") && !name.Contains('\0') && !IsKept(name))
             && !(OperatingSystem.IsWindows() && path.AsSpan().ContainsAny('\\', ':'));
+
+    /// <summary>Whether a name is one that no version has: that of the store, or of what belongs to git.</summary>
+    public static bool IsKept(string name)
+        => string.Equals(name, ".git", StringComparison.OrdinalIgnoreCase) || string.Equals(name, StoreDirectory.FolderName, StringComparison.OrdinalIgnoreCase);
 
     private static string Escape(string path)
     {

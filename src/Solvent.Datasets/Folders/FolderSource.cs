@@ -71,11 +71,11 @@ internal sealed record FolderSource(string Folder, string? Pattern)
         }
 
         IReadOnlyList<string> here = [.. above, real];
-        foreach (var entry in Entries(folder))
+        foreach (var entry in Entries(folder).Where(entry => !FolderManifest.IsKept(entry.Name)))
         {
             if (entry is DirectoryInfo below)
             {
-                if (entry.Name is not (StoreDirectory.FolderName or ".git")) Walk(below, $"{prefix}{entry.Name}/", here, files);
+                Walk(below, $"{prefix}{entry.Name}/", here, files);
             }
             else
             {

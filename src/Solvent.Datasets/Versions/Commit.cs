@@ -5,11 +5,16 @@ namespace Solvent.Datasets;
 /// <summary>Stores what a path names and adds the version that names the content.</summary>
 internal sealed class Commit(DatasetStore store, TimeProvider time)
 {
-    public async Task<CommitResult> RunAsync(string path, string name, CommitOptions options, CancellationToken cancellationToken)
+    public Task<CommitResult> RunAsync(string path, string name, CommitOptions options, CancellationToken cancellationToken)
+    {
+        DatasetName.Require(name, "dataset");
+        return RunAsync(CommitSource.Of(path, store), name, options, cancellationToken);
+    }
+
+    public async Task<CommitResult> RunAsync(CommitSource source, string name, CommitOptions options, CancellationToken cancellationToken)
     {
         DatasetName.Require(name, "dataset");
         foreach (var tag in options.Tags) DatasetName.Require(tag, "tag");
-        var source = CommitSource.Of(path, store);
         await store.Directory.EnsureCreatedAsync(cancellationToken);
         store.Directory.RemoveAbandonedFiles(time.GetUtcNow());
         // Until the version names the objects, nothing else keeps them from being collected.

@@ -9,12 +9,12 @@ internal abstract class CommitSource(DatasetStore store, string path)
     protected string FullPath { get; } = path;
 
     /// <summary>The name of the file or folder.</summary>
-    public string Name => System.IO.Path.GetFileName(FullPath) is { Length: > 0 } name ? name : "root";
+    public string Name => System.IO.Path.GetFileName(FullPath) is { Length: > 0 } name ? FolderManifest.IsKept(name) ? name.TrimStart('.') : name : "root";
 
     /// <summary>The glob that chooses files of a folder, if one was given.</summary>
     public virtual string? Pattern => null;
 
-    /// <summary>The path relative to the root, with <c>/</c>; <see langword="null"/> outside of it.</summary>
+    /// <summary>The path relative to the root, with <c>/</c>; <see langword="null"/> outside of it, and in what git or Solvent keep for themselves.</summary>
     public string? TrackedPath
     {
         get
@@ -23,7 +23,7 @@ internal abstract class CommitSource(DatasetStore store, string path)
             var isForeign = System.IO.Path.IsPathRooted(relative)
                 || relative is ".."
                 || relative.StartsWith("../", StringComparison.Ordinal)
-                || relative.StartsWith(StoreDirectory.FolderName + "/", StringComparison.Ordinal);
+                || relative.Split('/').Any(FolderManifest.IsKept);
             return isForeign ? null : relative;
         }
     }

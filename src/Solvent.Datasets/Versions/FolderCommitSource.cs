@@ -1,7 +1,7 @@
 namespace Solvent.Datasets;
 
 /// <summary>The files of a folder, or those that a glob chooses.</summary>
-internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder) : CommitSource(store, folder.Folder)
+internal class FolderCommitSource(DatasetStore store, FolderSource folder) : CommitSource(store, folder.Folder)
 {
     // Longer files are cut and compressed on all processors by themselves.
     private const long LongFile = 1 << 20;
@@ -11,7 +11,7 @@ internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder
     public override async Task<CommittedContent> AddAsync(
         ObjectBatch batch, IReadOnlyList<DatasetVersion> known, CommitOptions options, CancellationToken cancellationToken)
     {
-        var files = folder.Files();
+        var files = Files();
         var before = known.LastOrDefault(version => version.Kind == DatasetKind.Folder);
         var previous = before is null ? [] : (await Store.Contents.TryManifestAsync(before, cancellationToken)).ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal);
         using var writer = new ContentWriter(batch, Store.Objects, Store.Reader);
@@ -35,11 +35,11 @@ internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder
 
         var manifest = FolderManifest.Write(files.Select((file, index) => new DatasetFile(file.Path, hashes[index].ToString(), file.Stamp.Length)));
         var hash = await writer.AddAsync(manifest, before is null ? null : ObjectHash.Parse(before.Hash), cancellationToken);
-        return new CommittedContent(DatasetKind.Folder, hash.ToString(), total, files.Count, [.. files.Select(file => (FullPathOf(file.Path), file.Stamp))]);
+        return new CommittedContent(DatasetKind.Folder, hash.ToString(), total, files.Count, [.. files.Select(file => (file.Place, file.Stamp))]);
 
         async Task<ObjectHash> AddAsync(int index, IProgress<CommitProgress>? progress, CancellationToken token)
         {
-            var (path, stamp) = (FullPathOf(files[index].Path), files[index].Stamp);
+            var (path, stamp) = (files[index].Place, files[index].Stamp);
             if (Store.Stats.TryHash(path, stamp) is { } noted && (stored.Contains(noted) || Store.Contents.IsComplete(noted))) return noted;
             var started = Store.Time.GetUtcNow();
             var from = previous.TryGetValue(files[index].Path, out var older) ? ObjectHash.Parse(older) : (ObjectHash?)null;
@@ -49,7 +49,9 @@ internal sealed class FolderCommitSource(DatasetStore store, FolderSource folder
         }
     }
 
-    private string FullPathOf(string path) => Path.Combine(FullPath, path);
+    /// <summary>The files in ordinal order of their paths.</summary>
+    protected virtual IReadOnlyList<SourceFile> Files()
+        => [.. folder.Files().Select(file => new SourceFile(file.Path, Path.Combine(FullPath, file.Path), file.Stamp))];
 
     /// <summary>The progress of one file as that of all.</summary>
     private sealed class Offset(IProgress<CommitProgress> all, long done, long total) : IProgress<CommitProgress>

@@ -17,6 +17,28 @@ internal static class RowCount
         return TableExtensions.Contains(Path.GetExtension(name));
     }
 
+    /// <summary>As <see cref="Of(string, List{string}, CancellationToken)"/>, for bytes that lie under another name than their own.</summary>
+    public static long? Of(string path, string name, List<string> notices, CancellationToken cancellationToken)
+    {
+        if (string.Equals(Path.GetFileName(path), name, StringComparison.Ordinal)) return Of(path, notices, cancellationToken);
+        if (!IsTable(name)) return null;
+        var folder = Directory.CreateTempSubdirectory("solvent-rows-");
+        try
+        {
+            return Of(File.CreateSymbolicLink(Path.Combine(folder.FullName, name), path).FullName, notices, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Links need a privilege on Windows.
+            notices.Add($"Its rows could not be counted: {exception.Message}");
+            return null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>The number of data rows, or <see langword="null"/> when the file is no table; a table that cannot be read says why in <paramref name="notices"/>.</summary>
     public static long? Of(string path, List<string> notices, CancellationToken cancellationToken)
     {

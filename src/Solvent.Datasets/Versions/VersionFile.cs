@@ -95,6 +95,7 @@ internal static partial class VersionFile
         if (version.Parent is { } parent && !IsName(parent + ".json")) return $"its parent '{parent}' is no version.";
         if (!IsPlainName(version.FileName)) return $"its file name '{version.FileName}' is not the name of a file.";
         if (version.TrackedPath is { } path && path is not "." && !path.Split('/').All(IsPlainName)) return $"its path '{path}' leads outside of the root.";
+        if (version.TrackedPath?.Split('/').Any(FolderManifest.IsKept) == true || FolderManifest.IsKept(version.FileName)) return $"its path '{version.TrackedPath ?? version.FileName}' is what git or Solvent keep for themselves.";
         return version.Bytes < 0 || version.StoredBytes < 0 || version.Rows < 0 || version.Files < 0 ? "it has a negative size." : null;
     }
 
