@@ -7,6 +7,9 @@ namespace Solvent;
 /// </summary>
 public static class AtomicFile
 {
+    private const string TemporaryEnd = ".tmp";
+    private const int GuidLength = 32;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Replaces the content of <paramref name="path"/> with <paramref name="text"/> in UTF-8 without a byte order mark.</summary>
@@ -17,17 +20,33 @@ public static class AtomicFile
     /// <summary>Replaces the content of <paramref name="path"/> with what <paramref name="write"/> produces.</summary>
     /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
     public static Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
-        => WriteAsync(path, write, durable: true, cancellationToken);
+        => WriteAsync(path, TemporaryFor(path), write, durable: true, cancellationToken);
 
     /// <summary>As <see cref="WriteAsync(string, Func{Stream, CancellationToken, Task}, CancellationToken)"/>, for a copy of what is kept elsewhere: it need not survive a power cut, and is written sooner.</summary>
     /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
     public static Task WriteCopyAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
-        => WriteAsync(path, write, durable: false, cancellationToken);
+        => WriteAsync(path, TemporaryFor(path), write, durable: false, cancellationToken);
 
-    private static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, bool durable, CancellationToken cancellationToken)
+    /// <summary>As <see cref="WriteAllTextAsync"/>, for a file in a folder whose every file means something: what a killed process leaves is in another place.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="temporary">A path that nobody uses, on the same file system.</param>
+    /// <param name="text">The new content.</param>
+    /// <param name="cancellationToken">Stops the writing; the file keeps its old content.</param>
+    /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>, naming the file; its old content is untouched.</exception>
+    public static Task ReplaceAllTextAsync(string path, string temporary, string text, CancellationToken cancellationToken = default)
+        => WriteAsync(path, temporary, (stream, token) => stream.WriteAsync(Utf8.GetBytes(text), token).AsTask(), durable: true, cancellationToken);
+
+    /// <summary>Whether a name is that of a file which a process is writing, or has not finished because it was killed.</summary>
+    public static bool IsTemporary(string fileName)
+        => fileName.EndsWith(TemporaryEnd, StringComparison.Ordinal)
+            && fileName.Length > GuidLength + TemporaryEnd.Length
+            && Guid.TryParseExact(fileName.AsSpan(fileName.Length - TemporaryEnd.Length - GuidLength, GuidLength), "N", out _);
+
+    private static string TemporaryFor(string path) => $"{Path.GetFullPath(path)}.{Guid.NewGuid():N}{TemporaryEnd}";
+
+    private static async Task WriteAsync(string path, string temporary, Func<Stream, CancellationToken, Task> write, bool durable, CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(path);
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

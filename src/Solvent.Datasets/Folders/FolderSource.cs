@@ -33,13 +33,8 @@ internal sealed record FolderSource(string Folder, string? Pattern)
     public IReadOnlyList<(string Path, FileStamp Stamp)> FilesOrNone()
     {
         var files = new List<(string Path, FileStamp Stamp)>();
-        Walk(new DirectoryInfo(Folder), "", [], files);
-        if (Pattern is not null)
-        {
-            var matcher = new Matcher(StringComparison.Ordinal).AddInclude(Pattern);
-            files = [.. files.Where(file => matcher.Match(file.Path).HasMatches)];
-        }
-
+        var matcher = Pattern is null ? null : new Matcher(StringComparison.Ordinal).AddInclude(Pattern);
+        Walk(new DirectoryInfo(Folder), "", [], path => matcher is null || matcher.Match(path).HasMatches, files);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
@@ -58,7 +53,7 @@ internal sealed record FolderSource(string Folder, string? Pattern)
         return [.. found.Select((file, index) => new DatasetFile(file.Path, hashes[index], file.Stamp.Length))];
     }
 
-    private static void Walk(DirectoryInfo folder, string prefix, IReadOnlyList<string> above, List<(string Path, FileStamp Stamp)> files)
+    private static void Walk(DirectoryInfo folder, string prefix, IReadOnlyList<string> above, Func<string, bool> isWanted, List<(string Path, FileStamp Stamp)> files)
     {
         var real = RealPath(folder);
         if (above.Contains(real, StringComparer.Ordinal))
@@ -75,9 +70,9 @@ internal sealed record FolderSource(string Folder, string? Pattern)
         {
             if (entry is DirectoryInfo below)
             {
-                Walk(below, $"{prefix}{entry.Name}/", here, files);
+                Walk(below, $"{prefix}{entry.Name}/", here, isWanted, files);
             }
-            else
+            else if (!AtomicFile.IsTemporary(entry.Name) && isWanted(prefix + entry.Name))
             {
                 files.Add((prefix + entry.Name, FileStamp.Of((FileInfo)entry) ?? throw Unreadable(entry.FullName, "it is a link that leads nowhere")));
             }

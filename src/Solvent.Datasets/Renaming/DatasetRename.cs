@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Solvent.Datasets;
 
 /// <summary>
@@ -16,15 +18,13 @@ internal sealed class DatasetRename(DatasetStore store)
         if (!string.Equals(from, to, StringComparison.OrdinalIgnoreCase)) RequireFree(from, to);
 
         var (source, target) = (Path.Combine(store.Directory.Datasets, from), Path.Combine(store.Directory.Datasets, to));
-        await FormerNames.WriteAsync(source, FormerNames.Of(source).Append(from).Where(name => !string.Equals(name, to, StringComparison.Ordinal)), cancellationToken);
+        await FormerNames.WriteAsync(source, store.Directory.NewTemporaryFile(), FormerNames.Of(source).Append(from).Where(name => !string.Equals(name, to, StringComparison.Ordinal)), cancellationToken);
         Move(source, target);
         // From here on the dataset is renamed; a cancellation that comes now is too late.
         foreach (var version in store.Versions.Versions(to))
         {
-            await AtomicFile.WriteAsync(
-                Path.Combine(target, version.Version + ".json"),
-                (stream, token) => stream.WriteAsync(VersionFile.Write(version), token).AsTask(),
-                CancellationToken.None);
+            await AtomicFile.ReplaceAllTextAsync(
+                Path.Combine(target, version.Version + ".json"), store.Directory.NewTemporaryFile(), Encoding.UTF8.GetString(VersionFile.Write(version)), CancellationToken.None);
         }
 
         return Result(from, to);

@@ -14,9 +14,10 @@ internal static class FormerNames
         return File.Exists(file) ? [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(DatasetName.IsValid)] : [];
     }
 
-    public static Task WriteAsync(string datasetFolder, IEnumerable<string> names, CancellationToken cancellationToken)
-        => AtomicFile.WriteAllTextAsync(
+    public static Task WriteAsync(string datasetFolder, string temporary, IEnumerable<string> names, CancellationToken cancellationToken)
+        => AtomicFile.ReplaceAllTextAsync(
             Path.Combine(datasetFolder, FileName),
+            temporary,
             string.Concat(names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => name + "\n")),
             cancellationToken);
 }

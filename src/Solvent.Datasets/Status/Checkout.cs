@@ -17,6 +17,7 @@ internal sealed class Checkout(DatasetStore store)
         var file = new FileCheckout(store, version, version.Hash, target);
         if (await file.IsThereAsync(cancellationToken)) return new CheckoutResult(version, target, Written: false);
         if (!force && await file.WouldLoseAsync(cancellationToken)) throw WouldLose.Content(version, target);
+        AbandonedCopies.Remove(Path.GetDirectoryName(target)!, Path.GetFileName(target) + ".*", SearchOption.TopDirectoryOnly, store.Time.GetUtcNow());
         await file.WriteAsync(force, cancellationToken);
         return new CheckoutResult(version, target, Written: true) { FilesWritten = 1 };
     }

@@ -27,6 +27,7 @@ internal sealed class FolderCheckout(DatasetStore store, DatasetVersion version,
         if (!lost.IsEmpty) throw WouldLose.Files(version, target, [.. lost.Order(StringComparer.Ordinal)]);
 
         Directory.CreateDirectory(target);
+        AbandonedCopies.Remove(target, "*", SearchOption.AllDirectories, store.Time.GetUtcNow());
         await Parallel.ForEachAsync(toWrite, cancellationToken, async (file, token) => await file.WriteAsync(force, token));
         foreach (var path in tracked) Remove(path);
         return new CheckoutResult(version, target, Written: !toWrite.IsEmpty || tracked.Count > 0)

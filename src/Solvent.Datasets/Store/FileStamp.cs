@@ -7,17 +7,20 @@ namespace Solvent.Datasets;
 internal sealed record FileStamp(long Length, long ModifiedTicks, long CreatedTicks)
 {
     /// <summary>The stamp of a file, or <see langword="null"/> when there is none.</summary>
+    /// <exception cref="SolventException">As <see cref="Of"/>.</exception>
     public static FileStamp? TryRead(string path) => Of(new FileInfo(path));
 
     /// <summary>The stamp of a file, or of the file that a link leads to; <see langword="null"/> when there is none.</summary>
+    /// <exception cref="SolventException"><c>special-file</c> for a pipe, a socket or a device: reading it might never end. <c>read-failed</c> for a link that leads nowhere.</exception>
     public static FileStamp? Of(FileInfo file)
     {
         var target = Target(file);
+        if (target is { Exists: true, Length: 0 } && SpecialFile.KindOf(target.FullName) is { } kind) throw SpecialFile.Refusal(file.FullName, kind);
         return target.Exists ? new FileStamp(target.Length, target.LastWriteTimeUtc.Ticks, target.CreationTimeUtc.Ticks) : null;
     }
 
     /// <summary>The stamp of a file that has to exist.</summary>
-    /// <exception cref="SolventException"><c>file-not-found</c>.</exception>
+    /// <exception cref="SolventException"><c>file-not-found</c>; and as <see cref="Of"/>.</exception>
     public static FileStamp Read(string path) => TryRead(path) ?? throw NotFound(path);
 
     /// <summary>What a symbolic link leads to: its own size and times say nothing about the content.</summary>

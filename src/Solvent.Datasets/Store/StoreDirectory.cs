@@ -84,8 +84,8 @@ public sealed class StoreDirectory
         var format = FormatLine;
         if (File.Exists(FormatFile) && string.Equals(await File.ReadAllTextAsync(FormatFile, cancellationToken), format, StringComparison.Ordinal)) return;
         // A store of an older format is read as it is. From its first new version on, only programs that know this format may touch it.
-        await AtomicFile.WriteAllTextAsync(Path.Combine(Location, ".gitignore"), IgnoredByGit, cancellationToken);
-        await AtomicFile.WriteAllTextAsync(FormatFile, format, cancellationToken);
+        await AtomicFile.ReplaceAllTextAsync(Path.Combine(Location, ".gitignore"), NewTemporaryFile(), IgnoredByGit, cancellationToken);
+        await AtomicFile.ReplaceAllTextAsync(FormatFile, NewTemporaryFile(), format, cancellationToken);
     }
 
     /// <summary>A path as records keep it: relative to the root with <c>/</c>, or full when it lies outside.</summary>
@@ -100,9 +100,19 @@ public sealed class StoreDirectory
     internal string RemoteNotes(string remote) => Path.Combine(Cache, "remotes", remote);
 
     /// <summary>A new file name for work in progress, on the same file system as everything it may be renamed to.</summary>
+    /// <exception cref="SolventException"><c>write-failed</c> or <c>disk-full</c>.</exception>
     internal string NewTemporaryFile()
     {
-        Directory.CreateDirectory(Temporary);
+        try
+        {
+            Directory.CreateDirectory(Temporary);
+        }
+        catch (Exception exception)
+        {
+            if (AtomicFile.WriteFailure(Temporary, exception) is { } failure) throw failure;
+            throw;
+        }
+
         return Path.Combine(Temporary, $"{Guid.NewGuid():N}.tmp");
     }
 

@@ -12,8 +12,13 @@ internal static class TagFiles
             .ToLookup(tag => File.ReadAllText(Path.Combine(folder, tag)).Trim(), StringComparer.Ordinal);
     }
 
-    public static Task SetAsync(string datasetFolder, string tag, string version, CancellationToken cancellationToken)
-        => AtomicFile.WriteAllTextAsync(Path.Combine(FolderOf(datasetFolder), tag), version + "\n", cancellationToken);
+    /// <param name="datasetFolder">The folder of the dataset.</param>
+    /// <param name="temporary">Where the file is written first: each file among the tags is one.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="version">The version that gets it: <c>v3</c>.</param>
+    /// <param name="cancellationToken">Stops it; the tag stays where it was.</param>
+    public static Task SetAsync(string datasetFolder, string temporary, string tag, string version, CancellationToken cancellationToken)
+        => AtomicFile.ReplaceAllTextAsync(Path.Combine(FolderOf(datasetFolder), tag), temporary, version + "\n", cancellationToken);
 
     public static void Remove(string datasetFolder, string tag) => File.Delete(Path.Combine(FolderOf(datasetFolder), tag));
 

@@ -120,7 +120,7 @@ internal sealed class VersionCatalog(StoreDirectory store)
 
     public async Task TagAsync(DatasetVersion version, IEnumerable<string> tags, CancellationToken cancellationToken)
     {
-        foreach (var tag in tags) await TagFiles.SetAsync(FolderOf(version.Dataset), tag, version.Version, cancellationToken);
+        foreach (var tag in tags) await TagFiles.SetAsync(FolderOf(version.Dataset), store.NewTemporaryFile(), tag, version.Version, cancellationToken);
     }
 
     /// <summary>Takes a tag from the version that has it.</summary>
