@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 
 namespace Solvent.Datasets;
@@ -12,6 +13,7 @@ internal sealed class ChunkPipeline : IAsyncDisposable
     private readonly List<Chunk> _chunks = [];
     private readonly Channel<(int Index, byte[] Rented, int Length)> _waiting = Channel.CreateBounded<(int, byte[], int)>(2 * Environment.ProcessorCount);
     private readonly Task[] _workers;
+    private ExceptionDispatchInfo? _failure;
     private ContentCutter? _cutter;
     private byte[] _current = ArrayPool<byte>.Shared.Rent(ContentCutter.LargestChunk);
     private int _length;
@@ -62,7 +64,14 @@ internal sealed class ChunkPipeline : IAsyncDisposable
         _current = ArrayPool<byte>.Shared.Rent(ContentCutter.LargestChunk);
         _length = 0;
         // The reader waits here when the workers are behind; a worker that has failed stops it.
-        _waiting.Writer.WriteAsync((_count++, chunk, length), _stop.Token).AsTask().GetAwaiter().GetResult();
+        try
+        {
+            _waiting.Writer.WriteAsync((_count++, chunk, length), _stop.Token).AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_failure is not null)
+        {
+            _failure.Throw();
+        }
     }
 
     private async Task WorkAsync()
@@ -78,8 +87,9 @@ internal sealed class ChunkPipeline : IAsyncDisposable
                 Note(index, new Chunk(hash, length));
             }
         }
-        catch
+        catch (Exception exception)
         {
+            if (exception is not OperationCanceledException) Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
             await _stop.CancelAsync();
             throw;
         }

@@ -151,11 +151,12 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
         const int ReadOnly = 8;
         const int Full = 13;
         const int CannotOpen = 14;
+        const int NoRoomToShare = 4874;
         var (code, problem, hint) = exception.SqliteErrorCode switch
         {
             Busy or Locked => ("store-busy", "is locked by another process", "Try again when the other process is done."),
             ReadOnly or CannotOpen => ("write-failed", "cannot be written to", "Check that the folder exists and that you may write to it."),
-            Full => ("disk-full", "cannot grow: there is no space left", "Free some space. What was written before is kept."),
+            _ when exception.SqliteErrorCode == Full || exception.SqliteExtendedErrorCode == NoRoomToShare => ("disk-full", "cannot grow: there is no space left", "Free some space. What was written before is kept."),
             Corrupt or NotADatabase => ("store-corrupt", "is damaged", "Move it away to start a new one, or restore it from a backup."),
             _ => ("store-failed", $"reports: {exception.Message}", "Check the file and its folder."),
         };

@@ -14,7 +14,7 @@ internal sealed class PackWriter : IDisposable
     public PackWriter(string temporary)
     {
         _temporary = temporary;
-        _file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 17);
+        _file = Guarded(() => new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 17));
         Write(PackFile.Magic);
     }
 
@@ -22,6 +22,7 @@ internal sealed class PackWriter : IDisposable
 
     public IReadOnlyList<PackEntry> Entries => _entries;
 
+    /// <exception cref="SolventException"><c>disk-full</c>, <c>write-failed</c>.</exception>
     public void Add(ObjectHash hash, ObjectForm form, ReadOnlySpan<byte> kept, long length, ObjectHash? from)
     {
         _entries.Add(new PackEntry(hash, form, _position, kept.Length, length, from));
@@ -29,14 +30,18 @@ internal sealed class PackWriter : IDisposable
     }
 
     /// <summary>Finishes the file, checks that the disk gives back what was written, and returns the name that it should get.</summary>
-    /// <exception cref="SolventException"><c>store-write-damaged</c>.</exception>
+    /// <exception cref="SolventException"><c>store-write-damaged</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
     public async Task<string> CompleteAsync(CancellationToken cancellationToken)
     {
         var indexOffset = _position;
         Write(PackIndex.Write(_entries));
         Write(PackFile.Trailer(indexOffset));
-        _file.Flush(flushToDisk: true);
-        await _file.DisposeAsync();
+        Guarded(() =>
+        {
+            _file.Flush(flushToDisk: true);
+            _file.Dispose();
+            return true;
+        });
         var name = Convert.ToHexStringLower(_hash.GetHashAndReset());
         var written = await PackFile.NameOfAsync(_temporary, cancellationToken);
         if (string.Equals(written, name, StringComparison.Ordinal)) return name;
@@ -48,24 +53,55 @@ internal sealed class PackWriter : IDisposable
     }
 
     /// <summary>Moves the finished file to its place.</summary>
-    public void Publish(string target)
+    /// <exception cref="SolventException"><c>disk-full</c>, <c>write-failed</c>.</exception>
+    public void Publish(string target) => Guarded(() =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(_temporary, target, overwrite: true);
-    }
+        return true;
+    });
 
     /// <summary>Removes the file unless it was published.</summary>
     public void Dispose()
     {
-        _file.Dispose();
+        try
+        {
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What did not fit onto the disk is thrown away now.
+        }
+
         _hash.Dispose();
         File.Delete(_temporary);
     }
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
-        _file.Write(bytes);
+        try
+        {
+            _file.Write(bytes);
+        }
+        catch (Exception exception)
+        {
+            if (AtomicFile.WriteFailure(_temporary, exception) is { } failure) throw failure;
+            throw;
+        }
+
         _hash.AppendData(bytes);
         _position += bytes.Length;
+    }
+    private T Guarded<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception)
+        {
+            if (AtomicFile.WriteFailure(_temporary, exception) is { } failure) throw failure;
+            throw;
+        }
     }
 }
