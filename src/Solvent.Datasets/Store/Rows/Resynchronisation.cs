@@ -68,7 +68,7 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
     /// <summary>One equal line may be chance, above all far away; two in a row hardly are.</summary>
     private bool Agree(int i, int j, bool exact)
     {
-        var needed = exact ? (i + j <= 2 * FirstReach && _before.Line(i).Length > 8 ? 1 : 2) : 3;
+        var needed = !exact ? 3 : i + j <= 2 * FirstReach ? 1 : 2;
         for (var n = 0; n < needed; n++)
         {
             if (i + n >= _before.Count || j + n >= _after.Count) return n > 0 && i + n >= _before.Count == j + n >= _after.Count;
@@ -86,6 +86,7 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
     /// <summary>The next lines of one side and their hashes.</summary>
     private sealed class LookAhead(LineWindow window, byte delimiter)
     {
+        private const int Telling = 32;
         private int[] _starts = new int[FirstReach + 1];
 
         public int Count { get; private set; }
@@ -112,8 +113,14 @@ internal sealed class Resynchronisation(LineWindow before, LineWindow after, Row
             {
                 var end = window.LineEnd(_starts[Count]);
                 if (end < 0 || end - _starts[Count] > RowDeltaFormat.LongestLine) return;
+                // A short line says little about where it is, so those behind it belong to it.
+                var telling = Math.Max(end, _starts[Count] + Telling);
+                while (window.Span.Length < telling && window.Extend())
+                {
+                }
+
                 _starts[Count + 1] = end;
-                LineHashes[Count] = XxHash3.HashToUInt64(Line(Count));
+                LineHashes[Count] = XxHash3.HashToUInt64(window.Span[_starts[Count]..Math.Min(telling, window.Span.Length)]);
                 Count++;
             }
         }

@@ -15,6 +15,11 @@ internal sealed class RowAligner(
     // inserted before: now and then, ever more rarely, a run of edits is doubted.
     private const int FirstSearch = 4;
 
+    private const int MoreThanChance = 256;
+
+    // So many bytes must be the same behind a line that was inserted, removed or replaced: a short line alone may be by chance.
+    private const int Telling = 64;
+
     private const int ScannedAtOnce = 256 << 10;
     private readonly RowPair _pair = new(shape);
     private readonly Resynchronisation _resynchronisation = new(before, after, shape);
@@ -60,7 +65,9 @@ internal sealed class RowAligner(
             writer.Copy(lines);
             before.Consume(length);
             after.Consume(length);
-            (_editsInARow, _nextSearch, _lost) = (0, FirstSearch, 0);
+            _lost = 0;
+            // Where rows have few values, some are the same by chance.
+            if (length >= MoreThanChance) (_editsInARow, _nextSearch) = (0, FirstSearch);
             return true;
         }
 
@@ -91,14 +98,14 @@ internal sealed class RowAligner(
 
         if (b0 > RowDeltaFormat.LongestLine) return false;
         var a1 = after.LineEnd(a0);
-        if (a1 > 0 && after.Span[a0..a1].SequenceEqual(before.Span[..b0]))
+        if (a1 > 0 && Agree(0, a0, a1 - a0))
         {
             Insert(a0);
             return true;
         }
 
         var b1 = before.LineEnd(b0);
-        if (b1 > 0 && before.Span[b0..b1].SequenceEqual(after.Span[..a0]))
+        if (b1 > 0 && Agree(b0, 0, a0))
         {
             Skip(b0);
             return true;
@@ -111,7 +118,7 @@ internal sealed class RowAligner(
             return true;
         }
 
-        if (a1 > 0 && b1 > 0 && after.Span[a0..a1].SequenceEqual(before.Span[b0..b1]))
+        if (a1 > 0 && b1 > 0 && Agree(b0, a0, a1 - a0))
         {
             Skip(b0);
             Insert(a0);
@@ -119,6 +126,15 @@ internal sealed class RowAligner(
         }
 
         return Realign();
+    }
+
+    /// <summary>Whether both sides go on with the same line, and with the same ones behind it if it is short.</summary>
+    private bool Agree(int beforeOffset, int afterOffset, int lineLength)
+    {
+        var left = before.Span[beforeOffset..];
+        var right = after.Span[afterOffset..];
+        var length = Math.Min(Math.Max(lineLength, Telling), Math.Min(left.Length, right.Length));
+        return length >= lineLength && left[..length].SequenceEqual(right[..length]);
     }
 
     private bool IsDoubtful()

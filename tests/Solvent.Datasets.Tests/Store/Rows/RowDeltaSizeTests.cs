@@ -34,6 +34,20 @@ public sealed class RowDeltaSizeTests
         AssertDelta(table, changed, most: Rows / 400 * 40);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_table_of_few_different_rows_takes_what_its_changes_take(int columns)
+    {
+        string Row() => string.Join(',', Enumerable.Range(0, columns).Select(_ => _random.Next(2)));
+        var table = Enumerable.Range(0, Rows).Select(_ => Row()).ToList();
+        var changed = table.Select((row, i) => i % 200 is 50 or 51 ? Row() : row).ToList();
+        changed.InsertRange(Rows / 2, [Row(), Row(), Row()]);
+        changed.RemoveRange(Rows / 4, 2);
+
+        AssertDelta(table, changed, most: Rows / 100 * 8);
+    }
+
     [Fact]
     public void A_column_that_is_new_in_every_row_takes_what_its_cells_take()
     {
