@@ -11,6 +11,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
     {
         Description = "The file or folder to commit, or a quoted pattern of files: 'data/*.csv', 'data/**/*.parquet'.",
         Arity = ArgumentArity.OneOrMore,
+        HelpName = "path",
         CompletionSources = { WordSources.Files },
     };
 

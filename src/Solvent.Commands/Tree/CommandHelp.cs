@@ -42,7 +42,8 @@ internal static class CommandHelp
 
     private static string Label(Argument argument)
     {
-        var name = argument.Arity.MaximumNumberOfValues > 1 ? $"<{argument.Name}>…" : $"<{argument.Name}>";
+        // An argument that takes several words only to refuse them with a reason says how it is written.
+        var name = argument.HelpName is { } written ? $"<{written}>" : argument.Arity.MaximumNumberOfValues > 1 ? $"<{argument.Name}>…" : $"<{argument.Name}>";
         return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 

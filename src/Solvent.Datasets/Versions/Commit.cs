@@ -20,6 +20,8 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
         // Until the version names the objects, nothing else keeps them from being collected.
         using var adding = await StoreLock.SharedAsync(store.Directory, cancellationToken);
 
+        // What the catalog knows of packs that are gone would be taken for objects that need not be stored.
+        store.Objects.Rescan();
         var known = store.Versions.TryVersions(name);
         using var batch = new ObjectBatch(store.Directory, store.Objects);
         var content = await source.AddAsync(batch, known, options, cancellationToken);

@@ -50,16 +50,15 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
 
     /// <summary>The original bytes of a chunk, not compared with its hash.</summary>
     /// <exception cref="DamagedObjectException">The chunk is missing or does not have its length.</exception>
-    public byte[] ReadChunk(Chunk chunk)
+    public byte[] ReadChunk(Chunk chunk) => Read(catalog.Find(chunk.Hash) ?? throw Missing(chunk.Hash, catalog.Folder), stored =>
     {
-        var stored = catalog.Find(chunk.Hash) ?? throw Missing(chunk.Hash, catalog.Folder);
         if (stored.Entry.Length != chunk.Length) throw Damaged(stored, "it does not have the length that it should have");
         if (stored.Entry.Form is ObjectForm.Raw or ObjectForm.Zstd) return Decode(stored);
         // The same bytes were committed on their own before, and are kept as a delta.
         var content = new byte[chunk.Length];
         using var stream = Open(chunk.Hash);
         return stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) == content.Length ? content : throw Damaged(stored, "it ends early");
-    }
+    });
 
     /// <summary>The objects that an object is made of, directly: its chunks, or its base.</summary>
     public static IReadOnlyList<ObjectHash> PartsOf(StoredObject stored) => stored.Entry switch
@@ -73,7 +72,12 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
 
     private Stream Open(ObjectHash hash, int chain)
     {
-        if (catalog.Find(hash) is not { } stored) return loose.TryOpen(hash) ?? throw Missing(hash, catalog.Folder);
+        if (catalog.Find(hash) is not { } found) return loose.TryOpen(hash) ?? throw Missing(hash, catalog.Folder);
+        return Read(found, stored => Open(stored, chain));
+    }
+
+    private Stream Open(StoredObject stored, int chain)
+    {
         switch (stored.Entry.Form)
         {
             case ObjectForm.Chunks:
@@ -86,6 +90,19 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
                 throw Damaged(stored, "its bases go round in a circle");
             default:
                 return new MemoryStream(Decode(stored), writable: false);
+        }
+    }
+
+    /// <summary>Reads an object; once more when a collection has moved it to another pack between the look and the reading.</summary>
+    private T Read<T>(StoredObject found, Func<StoredObject, T> read)
+    {
+        try
+        {
+            return read(found);
+        }
+        catch (DamagedObjectException gone) when (gone.IsMissing && gone.Hash == found.Entry.Hash)
+        {
+            return read(catalog.Find(found.Entry.Hash) ?? throw Missing(found.Entry.Hash, gone.File));
         }
     }
 
@@ -133,6 +150,10 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
             var kept = new byte[stored.Entry.Stored];
             PackFile.Fill(handle, kept, stored.Entry.Offset);
             return kept;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Missing(stored.Entry.Hash, stored.PackPath);
         }
         catch (IOException exception)
         {
