@@ -49,8 +49,8 @@ public sealed class ColumnSample
 
     /// <summary>Numbers, or timestamps as seconds since 1970.</summary>
     /// <param name="kind">What they are.</param>
-    /// <param name="values">One value a row; <see cref="double.NaN"/> is a missing value.</param>
-    public static ColumnSample OfNumbers(ColumnKind kind, ReadOnlySpan<double> values) => OfNumbers(kind, values.Length, new SortedSample(values));
+    /// <param name="values">One value a row; <see cref="double.NaN"/> is a missing value. The array is taken over, and sorted.</param>
+    public static ColumnSample OfNumbers(ColumnKind kind, double[] values) => OfNumbers(kind, values.Length, SortedSample.Of(values));
 
     /// <summary>Text or truth values that are counted already.</summary>
     /// <param name="kind">What they are.</param>

@@ -56,9 +56,9 @@ public sealed class DelimitedRecordsTests : IDisposable
         {
             Write([.. values.Select((value, index) => value.ToString(index % 2 == 0 ? "R" : "0.####", CultureInfo.InvariantCulture))], [.. values.Select(_ => "x")], "\n");
             if (DelimitedRecords.Scan(_path, Token) is not { } records) return;
-            if (records.ReadFields([FieldForm.Number, null], new bool[records.Count], onlyMarked: false, Token) is not { } fields) return;
+            if (records.ReadFields([FieldForm.Number, null], new bool[records.Count], onlyMarked: false, cancellationToken: Token) is not { } fields) return;
 
-            Assert.Equal(((NumberColumn)Table.Open(_path, Token)["a"]).Values.ToArray(), fields[0].Select(BitConverter.Int64BitsToDouble));
+            Assert.Equal(((NumberColumn)Table.Open(_path, Token)["a"]).Values.ToArray(), fields.Take(0));
         },
         iter: 100,
         threads: 1);
@@ -83,10 +83,10 @@ public sealed class DelimitedRecordsTests : IDisposable
         File.WriteAllLines(_path, Enumerable.Range(-1, Rows + 1).Select(row => row < 0 ? "a,b" : $"{row},\"{text}\n{row}\""));
 
         var records = DelimitedRecords.Scan(_path, Token)!;
-        var fields = records.ReadFields([FieldForm.Whole, null], new bool[Rows], onlyMarked: false, Token)!;
+        var fields = records.ReadFields([FieldForm.Whole, null], new bool[Rows], onlyMarked: false, cancellationToken: Token)!;
 
         Assert.Equal(Rows, records.Count);
-        Assert.Equal(Enumerable.Range(0, Rows).Select(row => (long)row), fields[0]);
+        Assert.Equal(Enumerable.Range(0, Rows).Select(row => (long)row), fields[0].ToArray());
         Assert.Equal($"{text}\n99999", records.ReadTexts(1, [99_999])[99_999]);
     }
 

@@ -14,18 +14,13 @@ internal sealed class SortedSample
     }
 
     public SortedSample(ReadOnlySpan<double> values)
+        : this(Sort(values.ToArray()))
     {
-        var finite = GC.AllocateUninitializedArray<double>(values.Length);
-        var count = 0;
-        foreach (var value in values)
-        {
-            // Adding zero turns -0 into 0, which compares as equal but sorts before it by its bits.
-            if (double.IsFinite(value)) finite[count++] = value + 0.0;
-            else if (double.IsInfinity(value)) InfiniteCount++;
-        }
+    }
 
-        RadixSort.Sort(finite.AsSpan(0, count));
-        _values = finite.AsMemory(0, count);
+    private SortedSample((ReadOnlyMemory<double> Ascending, long Infinite) sorted)
+        : this(sorted.Ascending, sorted.Infinite)
+    {
     }
 
     public ReadOnlySpan<double> Values => _values.Span;
@@ -90,6 +85,23 @@ internal sealed class SortedSample
 
         old[i..].CopyTo(values.AsSpan(n));
         return new SortedSample(values, InfiniteCount - removed.InfiniteCount + added.InfiniteCount);
+    }
+
+    /// <summary>A sample that takes the array over.</summary>
+    public static SortedSample Of(double[] values) => new(Sort(values));
+
+    private static (ReadOnlyMemory<double> Ascending, long Infinite) Sort(double[] values)
+    {
+        var (count, infinite) = (0, 0L);
+        foreach (var value in values)
+        {
+            // Adding zero turns -0 into 0, which compares as equal but sorts before it by its bits.
+            if (double.IsFinite(value)) values[count++] = value + 0.0;
+            else if (double.IsInfinity(value)) infinite++;
+        }
+
+        RadixSort.Sort(values.AsSpan(0, count));
+        return (values.AsMemory(0, count), infinite);
     }
 
     /// <summary>The quantile by linear interpolation (type 7 of Hyndman and Fan, Am. Stat. 50, 1996).</summary>

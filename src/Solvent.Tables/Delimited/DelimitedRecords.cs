@@ -55,10 +55,13 @@ public sealed class DelimitedRecords
         var scans = new RecordScan(file, hasCarriageReturns, cancellationToken).Run();
         if (scans is null) return null;
         var fingerprints = new UInt128[scans.Sum(scan => scan.Fingerprints.LongLength)];
-        var blocks = new List<RecordBlock>(scans.Count);
+        var blocks = new List<RecordBlock>(scans.Length);
         var row = 0L;
-        foreach (var scan in scans)
+        for (var index = 0; index < scans.Length; index++)
         {
+            var scan = scans[index];
+            // There may be many: what was copied can go.
+            scans[index] = null!;
             scan.Fingerprints.CopyTo(fingerprints.AsSpan((int)row));
             blocks.Add(new RecordBlock(scan.Offset, scan.Length, row, scan.Fingerprints.Length, scan.HasQuotes));
             row += scan.Fingerprints.Length;
@@ -74,12 +77,14 @@ public sealed class DelimitedRecords
     /// <param name="forms">For each column what its values are kept as; <see langword="null"/> to see only what type it has.</param>
     /// <param name="isMarked">Marks rows.</param>
     /// <param name="onlyMarked">Whether the other rows are left out, so that the values are those of the marked rows in their order.</param>
+    /// <param name="areTypesKnown">Whether the types of the columns without a form do not matter any more.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The values, or <see langword="null"/> when the file is for the database.</returns>
-    public FieldValues? ReadFields(IReadOnlyList<FieldForm?> forms, bool[] isMarked, bool onlyMarked, CancellationToken cancellationToken = default)
+    public FieldValues? ReadFields(
+        IReadOnlyList<FieldForm?> forms, bool[] isMarked, bool onlyMarked, bool areTypesKnown = false, CancellationToken cancellationToken = default)
     {
         using var file = new RecordFile(_path, _headerBytes);
-        return new FieldPass(file, _blocks, _header.Delimiter, _hasCarriageReturns, forms, isMarked, onlyMarked).Run(cancellationToken);
+        return new FieldPass(file, _blocks, _header.Delimiter, _hasCarriageReturns, forms, isMarked, onlyMarked, areTypesKnown).Run(cancellationToken);
     }
 
     /// <summary>The type of each column, as <see cref="CsvColumnTypes"/> finds it, or <see langword="null"/> when only the database can tell.</summary>
@@ -88,7 +93,7 @@ public sealed class DelimitedRecords
         if (Scan(path, cancellationToken) is not { } records) return null;
         records.ForgetFingerprints();
         var columns = records.Columns.Count;
-        return records.ReadFields(new FieldForm?[columns], new bool[records.Count], onlyMarked: false, cancellationToken) is { } values
+        return records.ReadFields(new FieldForm?[columns], new bool[records.Count], onlyMarked: false, cancellationToken: cancellationToken) is { } values
             ? [.. Enumerable.Range(0, columns).Select(values.TypeOf)]
             : null;
     }
@@ -98,7 +103,7 @@ public sealed class DelimitedRecords
     {
         if (_blocks.Count == 0) return [.. Columns.Select(_ => FieldForm.Text)];
         using var file = new RecordFile(_path, _headerBytes);
-        var values = new FieldPass(file, [_blocks[0]], Delimiter, _hasCarriageReturns, new FieldForm?[Columns.Count], new bool[Count], onlyMarked: false).Run(cancellationToken);
+        var values = new FieldPass(file, [_blocks[0]], Delimiter, _hasCarriageReturns, new FieldForm?[Columns.Count], new bool[Count], onlyMarked: false, areTypesKnown: false).Run(cancellationToken);
         return values is null ? [.. Columns.Select(_ => FieldForm.Text)] : [.. Enumerable.Range(0, Columns.Count).Select(column => FieldForms.Of(values.TypeOf(column)))];
     }
 

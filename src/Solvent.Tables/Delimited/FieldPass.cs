@@ -5,11 +5,13 @@ namespace Solvent.Tables;
 
 /// <summary>A pass over the blocks of a file that reads fields as numbers, on several threads.</summary>
 internal sealed class FieldPass(
-    RecordFile file, IReadOnlyList<RecordBlock> blocks, char delimiter, bool hasCarriageReturns, IReadOnlyList<FieldForm?> forms, bool[] isMarked, bool onlyMarked)
+    RecordFile file, IReadOnlyList<RecordBlock> blocks, char delimiter, bool hasCarriageReturns, IReadOnlyList<FieldForm?> forms, bool[] isMarked, bool onlyMarked, bool areTypesKnown)
 {
     private readonly byte _delimiter = (byte)delimiter;
     private readonly FieldForm?[] _forms = [.. forms];
-    private readonly long[]?[] _values = new long[]?[forms.Count];
+    // As fractions, so that those of a column can be sorted where they are.
+    private readonly double[]?[] _values = new double[]?[forms.Count];
+    private readonly int _lastRead = areTypesKnown ? Math.Max(0, forms.ToList().FindLastIndex(form => form is not null)) : forms.Count - 1;
     private long[] _firstValues = [];
     private volatile bool _isDoubtful;
     private int _next = -1;
@@ -20,7 +22,7 @@ internal sealed class FieldPass(
         var rows = Place();
         for (var column = 0; column < _forms.Length; column++)
         {
-            if (_forms[column] is not null) _values[column] = new long[rows];
+            if (_forms[column] is not null) _values[column] = GC.AllocateUninitializedArray<double>((int)rows);
         }
 
         var classes = Workers.Run(() => ReadBlocks(cancellationToken), cancellationToken);
@@ -48,7 +50,12 @@ internal sealed class FieldPass(
     private FieldClass[][] ReadBlocks(CancellationToken cancellationToken)
     {
         FieldClass[][] classes = [new FieldClass[_forms.Length], new FieldClass[_forms.Length]];
-        foreach (var some in classes) some.AsSpan().Fill(FieldClass.Any);
+        foreach (var some in classes)
+        {
+            // A column that fits nothing but text need not be classified.
+            for (var column = 0; column < some.Length; column++) some[column] = areTypesKnown && _forms[column] is null ? FieldClass.Text : FieldClass.Any;
+        }
+
         byte[] buffer = [];
         byte[] unquoted = [];
         while (!_isDoubtful && Interlocked.Increment(ref _next) is var index && index < blocks.Count)
@@ -81,7 +88,7 @@ internal sealed class FieldPass(
     private bool ReadRecord(ReadOnlySpan<byte> record, long value, FieldClass[] classes, bool hasQuotes, ref byte[] unquoted)
     {
         var last = _forms.Length - 1;
-        for (var column = 0; column <= last; column++)
+        for (var column = 0; column <= _lastRead; column++)
         {
             ReadOnlySpan<byte> field;
             int end;
@@ -96,7 +103,7 @@ internal sealed class FieldPass(
                 classes[column] &= kind;
                 if (_forms[column] is { } form)
                 {
-                    _values[column]![value] = form switch
+                    FieldValues.Bits(_values[column])[(int)value] = form switch
                     {
                         FieldForm.Text => Hash(record[..end]),
                         FieldForm.Number when kind == FieldClass.Integer => BitConverter.DoubleToInt64Bits(bits),
@@ -109,8 +116,8 @@ internal sealed class FieldPass(
             }
             else
             {
-                end = 0;
-                while (end < record.Length && record[end] != _delimiter) end++;
+                end = record.IndexOf(_delimiter);
+                if (end < 0) end = record.Length;
                 field = record[..end];
                 if (hasQuotes && field.Contains((byte)'"')) return false;
             }
@@ -151,7 +158,7 @@ internal sealed class FieldPass(
             };
         }
 
-        if (form is not null) _values[column]![value] = bits;
+        if (form is not null) FieldValues.Bits(_values[column])[(int)value] = bits;
         return true;
     }
 

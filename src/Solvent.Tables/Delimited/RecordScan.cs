@@ -10,7 +10,7 @@ internal sealed class RecordScan(RecordFile file, bool hasCarriageReturns, Cance
     private volatile bool _isDoubtful;
 
     /// <summary>The blocks in their order, or <see langword="null"/> when something in them is for the database.</summary>
-    public IReadOnlyList<ScannedBlock>? Run()
+    public ScannedBlock[]? Run()
     {
         var blocks = Workers.Run(ReadBlocks, cancellationToken);
         return _isDoubtful ? null : [.. blocks.SelectMany(some => some).OrderBy(block => block.Number)];

@@ -14,7 +14,7 @@ internal sealed class RecordCategories
     private readonly Dictionary<long, Occurrences> _counts = [];
     private Occurrences _uncounted;
 
-    public RecordCategories(RecordPair records, int column, FieldForm form, long[] left, long[] right)
+    public RecordCategories(RecordPair records, int column, FieldForm form, ReadOnlySpan<long> left, ReadOnlySpan<long> right)
     {
         for (var row = 0; row < left.Length; row++) Count(left[row], new Occurrences(row, 1, records.AloneLeft[row] ? 0 : 1));
         for (var row = 0; row < right.Length; row++) Count(right[row], new Occurrences(~row, 0, 1));

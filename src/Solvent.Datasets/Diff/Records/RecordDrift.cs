@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Solvent.Drift;
 using Solvent.Tables;
 
@@ -13,34 +12,34 @@ internal sealed class RecordDrift(RecordPair records, TablePair tables, IReadOnl
         foreach (var column in columns)
         {
             var index = tables.IndexInRight(column);
-            var (left, right) = records.TakeValues(index);
+            var (left, right) = records.Take(index);
             yield return () => Samples(column, records.FormOf(index), left, right);
         }
     }
 
-    private ColumnSamples Samples(ComparedColumn column, FieldForm form, long[] left, long[] right)
+    private ColumnSamples Samples(ComparedColumn column, FieldForm form, double[] left, double[] right)
     {
         if (form is FieldForm.Text or FieldForm.Boolean)
         {
-            var counts = new RecordCategories(records, tables.IndexInRight(column), form, left, right);
+            var counts = new RecordCategories(records, tables.IndexInRight(column), form, FieldValues.Bits(left), FieldValues.Bits(right));
             return new ColumnSamples(
                 column.Name,
                 ColumnSample.OfCategories(column.Left.Kind, records.Left.Count, counts.Left),
                 ColumnSample.OfCategories(column.Right.Kind, records.Right.Count, counts.Right));
         }
 
-        var values = Numbers(form, left);
-        var gone = records.OnlyLeft<double>(values);
-        var reference = ColumnSample.OfNumbers(column.Left.Kind, values);
-        return new ColumnSamples(column.Name, reference, reference.Replace(gone, Numbers(form, right)));
+        ToNumbers(form, left);
+        ToNumbers(form, right);
+        var gone = records.OnlyLeft<double>(left);
+        var reference = ColumnSample.OfNumbers(column.Left.Kind, left);
+        return new ColumnSamples(column.Name, reference, reference.Replace(gone, right));
     }
 
-    private static ReadOnlySpan<double> Numbers(FieldForm form, long[] values)
+    private static void ToNumbers(FieldForm form, double[] values)
     {
-        if (form == FieldForm.Number) return MemoryMarshal.Cast<long, double>(values);
-        var numbers = GC.AllocateUninitializedArray<double>(values.Length);
+        if (form == FieldForm.Number) return;
+        var bits = FieldValues.Bits(values);
         var unit = form == FieldForm.Moment ? 1e6 : 1;
-        for (var row = 0; row < values.Length; row++) numbers[row] = values[row] == FieldValues.Missing ? double.NaN : values[row] / unit;
-        return numbers;
+        for (var row = 0; row < values.Length; row++) values[row] = bits[row] == FieldValues.Missing ? double.NaN : bits[row] / unit;
     }
 }

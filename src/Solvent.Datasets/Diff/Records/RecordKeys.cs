@@ -10,8 +10,7 @@ internal sealed class RecordKeys(RecordPair records, TablePair tables) : IKeyFac
 
     public double DistinctShare(ComparedColumn column)
     {
-        var (values, _) = records.Values(IndexOf(column));
-        var sample = values.AsSpan(0, Math.Min(values.Length, SampleRows));
+        var sample = records.Sample(IndexOf(column), SampleRows);
         if (sample.Contains(FieldValues.Missing)) return -1;
         var distinct = new HashSet<long>();
         foreach (var value in sample) distinct.Add(value);
@@ -36,9 +35,9 @@ internal sealed class RecordKeys(RecordPair records, TablePair tables) : IKeyFac
     /// <summary>Copies of the values, or nothing where one is missing.</summary>
     private (long[]? Left, long[]? Right) Combined(ComparedColumn column)
     {
-        var (left, right) = records.Values(IndexOf(column));
+        var (left, right) = records.CopyBits(IndexOf(column));
         var missing = records.FormOf(IndexOf(column)) == FieldForm.Number ? FieldValues.MissingNumber : FieldValues.Missing;
-        return left.AsSpan().Contains(missing) || right.AsSpan().Contains(missing) ? (null, null) : ([.. left], [.. right]);
+        return left.AsSpan().Contains(missing) || right.AsSpan().Contains(missing) ? (null, null) : (left, right);
     }
 
     private bool IsUnique(long[] left, long[] right)

@@ -9,12 +9,15 @@ namespace Solvent.Datasets;
 internal sealed class RecordPair
 {
     private const long MemoryForValues = 400L << 20;
+    private const long MemoryToReclaim = 32L << 20;
+    private const int FingerprintBytes = 16;
 
     private readonly CancellationToken _cancellationToken;
     private readonly FieldForm?[] _forms;
     private readonly int[] _onlyLeft;
     private FieldValues _leftValues;
     private FieldValues _rightValues;
+    private readonly HashSet<int> _taken = [];
     private Range _held;
 
     private RecordPair(
@@ -48,8 +51,10 @@ internal sealed class RecordPair
         if (DelimitedRecords.Scan(rightPath, cancellationToken) is not { Count: > 0 } right) return null;
         if (left.Delimiter != right.Delimiter || !left.Columns.SequenceEqual(right.Columns, StringComparer.Ordinal)) return null;
         var alone = RecordMatch.Unpaired(left.Fingerprints, right.Fingerprints, cancellationToken);
+        var bytes = (left.Count + right.Count) * FingerprintBytes;
         left.ForgetFingerprints();
         right.ForgetFingerprints();
+        Reclaim(bytes);
         return WithTypes(left, right, alone, cancellationToken);
     }
 
@@ -59,8 +64,8 @@ internal sealed class RecordPair
         FieldForm?[] forms = [.. left.SuggestForms(cancellationToken).Select(form => (FieldForm?)form)];
         var held = ..Math.Min(forms.Length, HeldColumns(left.Count, alone.Right.LongCount(isAlone => isAlone)));
         var asked = Only(forms, held);
-        if (left.ReadFields(asked, alone.Left, onlyMarked: false, cancellationToken) is not { } leftValues) return null;
-        if (right.ReadFields(asked, alone.Right, onlyMarked: true, cancellationToken) is not { } rightValues) return null;
+        if (left.ReadFields(asked, alone.Left, onlyMarked: false, cancellationToken: cancellationToken) is not { } leftValues) return null;
+        if (right.ReadFields(asked, alone.Right, onlyMarked: true, cancellationToken: cancellationToken) is not { } rightValues) return null;
         string[] leftTypes = [.. forms.Select((_, column) => leftValues.TypeOf(column))];
         string[] rightTypes = [.. forms.Select((_, column) => leftValues.TypeWith(rightValues, column))];
         for (var column = 0; column < forms.Length; column++)
@@ -74,20 +79,32 @@ internal sealed class RecordPair
         return new RecordPair(left, right, alone, forms, leftValues, rightValues, held, cancellationToken) { LeftTypes = leftTypes, RightTypes = rightTypes };
     }
 
-    /// <summary>The values of a column: all of the first file, and those of the records that only the second has.</summary>
-    public (long[] Left, long[] AloneRight) Values(int column)
+    /// <summary>Copies the values of a column as bits: all of the first file, and those of the records that only the second has.</summary>
+    public (long[] Left, long[] AloneRight) CopyBits(int column)
     {
-        if (column < _held.Start.Value || column >= _held.End.Value) Hold(column);
-        return (_leftValues[column], _rightValues[column]);
+        Ensure(column);
+        return (_leftValues[column].ToArray(), _rightValues[column].ToArray());
     }
 
-    /// <summary>As <see cref="Values"/>, for the last time: the memory is the caller's.</summary>
-    public (long[] Left, long[] AloneRight) TakeValues(int column)
+    /// <summary>The bits of the first values of the first file.</summary>
+    public ReadOnlySpan<long> Sample(int column, int rows)
     {
-        var values = Values(column);
-        _leftValues.Forget(column);
-        _rightValues.Forget(column);
-        return values;
+        Ensure(column);
+        var values = _leftValues[column];
+        return values[..Math.Min(values.Length, rows)];
+    }
+
+    /// <summary>Hands over the values of a column, which are read again when somebody needs them once more.</summary>
+    public (double[] Left, double[] AloneRight) Take(int column)
+    {
+        Ensure(column);
+        _taken.Add(column);
+        return (_leftValues.Take(column), _rightValues.Take(column));
+    }
+
+    private void Ensure(int column)
+    {
+        if (column < _held.Start.Value || column >= _held.End.Value || _taken.Contains(column)) Hold(column);
     }
 
     public FieldForm FormOf(int column) => _forms[column]!.Value;
@@ -104,10 +121,18 @@ internal sealed class RecordPair
     {
         var last = Math.Min(_forms.Length, column + HeldColumns(Left.Count, AloneRight.LongCount(isAlone => isAlone)));
         (_leftValues, _rightValues) = (null!, null!);
+        Reclaim(MemoryForValues);
         _held = column..last;
+        _taken.Clear();
         var asked = Only(_forms, _held);
-        _leftValues = Left.ReadFields(asked, AloneLeft, onlyMarked: false, _cancellationToken) ?? throw Changed(Left);
-        _rightValues = Right.ReadFields(asked, AloneRight, onlyMarked: true, _cancellationToken) ?? throw Changed(Right);
+        _leftValues = Left.ReadFields(asked, AloneLeft, onlyMarked: false, areTypesKnown: true, _cancellationToken) ?? throw Changed(Left);
+        _rightValues = Right.ReadFields(asked, AloneRight, onlyMarked: true, areTypesKnown: true, _cancellationToken) ?? throw Changed(Right);
+    }
+
+    // The collector does not know that as much memory is needed again at once.
+    private static void Reclaim(long bytes)
+    {
+        if (bytes > MemoryToReclaim) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static int HeldColumns(long leftRows, long rightRows) => (int)Math.Clamp(MemoryForValues / Math.Max(1, (leftRows + rightRows) * sizeof(long)), 1, int.MaxValue);
