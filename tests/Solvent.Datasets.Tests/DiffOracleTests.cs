@@ -87,8 +87,10 @@ public sealed class DiffOracleTests : IDisposable
 
         var fast = Diff(left, right, new DiffOptions());
         var slow = Diff(left, right, new DiffOptions(), compress: true);
+        var inParts = Diff(left, right, new DiffOptions(), valueMemory: 1);
 
         Assert.Equal(JsonSerializer.Serialize(slow), JsonSerializer.Serialize(fast));
+        Assert.Equal(JsonSerializer.Serialize(fast), JsonSerializer.Serialize(inParts));
         Assert.Equal(4, fast.Drift!.Columns.Count);
 
         static string Lines(IEnumerable<string> rows) => string.Concat(rows.Prepend("id,x,y,day,flag").Select(row => row.Replace("q\"c", "qc", StringComparison.Ordinal) + "\n"));
@@ -103,8 +105,8 @@ public sealed class DiffOracleTests : IDisposable
         Assert.Equal((old, current), (cell.Old, cell.New));
     }
 
-    private DatasetDiff Diff(string before, string after, DiffOptions options, bool compress = false)
-        => new TableDiff(Version("v1"), Version("v2"), options, TestContext.Current.CancellationToken).Compare(Write(before, compress), Write(after, compress));
+    private DatasetDiff Diff(string before, string after, DiffOptions options, bool compress = false, long valueMemory = RecordPair.DefaultMemory)
+        => new TableDiff(Version("v1"), Version("v2"), options, TestContext.Current.CancellationToken) { ValueMemory = valueMemory }.Compare(Write(before, compress), Write(after, compress));
 
     private static DatasetVersion Version(string name)
         => new("t", name, new string('0', 64), null, 0, 0, DateTimeOffset.UnixEpoch, null, null, [], "t.csv", null, []);

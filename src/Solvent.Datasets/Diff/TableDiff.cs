@@ -11,9 +11,12 @@ internal sealed class TableDiff(DatasetVersion from, DatasetVersion to, DiffOpti
     private const int DatabaseMemory = 1_000;
     private const double MemoryPerColumn = 0.4;
 
+    /// <summary>How many bytes of values are held at the same time.</summary>
+    public long ValueMemory { get; init; } = RecordPair.DefaultMemory;
+
     public DatasetDiff Compare(string fromPath, string toPath)
     {
-        var records = options.Where is null ? RecordPair.Read(fromPath, toPath, cancellationToken) : null;
+        var records = options.Where is null ? RecordPair.Read(fromPath, toPath, ValueMemory, cancellationToken) : null;
         using var database = TableDatabase.Open(records is null ? null : DatabaseMemory + (int)(MemoryPerColumn * records.Left.Columns.Count));
         if (records is not null)
         {

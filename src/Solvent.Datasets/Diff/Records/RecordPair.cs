@@ -8,21 +8,25 @@ namespace Solvent.Datasets;
 /// </summary>
 internal sealed class RecordPair
 {
-    private const long MemoryForValues = 400L << 20;
+    /// <summary>How many bytes of values are held at the same time, if one column is not more.</summary>
+    public const long DefaultMemory = 400L << 20;
+
     private const long MemoryToReclaim = 32L << 20;
     private const int FingerprintBytes = 16;
 
     private readonly CancellationToken _cancellationToken;
     private readonly FieldForm?[] _forms;
     private readonly int[] _onlyLeft;
+    private readonly int _columnsAtOnce;
     private FieldValues _leftValues;
     private FieldValues _rightValues;
     private readonly HashSet<int> _taken = [];
     private Range _held;
 
     private RecordPair(
-        DelimitedRecords left, DelimitedRecords right, (bool[] Left, bool[] Right) alone, FieldForm?[] forms, FieldValues leftValues, FieldValues rightValues, Range held, CancellationToken cancellationToken)
+        DelimitedRecords left, DelimitedRecords right, (bool[] Left, bool[] Right) alone, FieldForm?[] forms, FieldValues leftValues, FieldValues rightValues, Range held, int columnsAtOnce, CancellationToken cancellationToken)
     {
+        _columnsAtOnce = columnsAtOnce;
         (Left, Right) = (left, right);
         (AloneLeft, AloneRight) = alone;
         (_forms, _leftValues, _rightValues, _held) = (forms, leftValues, rightValues, held);
@@ -45,7 +49,7 @@ internal sealed class RecordPair
     public required IReadOnlyList<string> RightTypes { get; init; }
 
     /// <summary>Reads two files, or tells with <see langword="null"/> that the database must read them as wholes.</summary>
-    public static RecordPair? Read(string leftPath, string rightPath, CancellationToken cancellationToken)
+    public static RecordPair? Read(string leftPath, string rightPath, long memory, CancellationToken cancellationToken)
     {
         if (DelimitedRecords.Scan(leftPath, cancellationToken) is not { Count: > 0 } left) return null;
         if (DelimitedRecords.Scan(rightPath, cancellationToken) is not { Count: > 0 } right) return null;
@@ -55,14 +59,16 @@ internal sealed class RecordPair
         left.ForgetFingerprints();
         right.ForgetFingerprints();
         Reclaim(bytes);
-        return WithTypes(left, right, alone, cancellationToken);
+        return WithTypes(left, right, alone, memory, cancellationToken);
     }
 
-    private static RecordPair? WithTypes(DelimitedRecords left, DelimitedRecords right, (bool[] Left, bool[] Right) alone, CancellationToken cancellationToken)
+    private static RecordPair? WithTypes(
+        DelimitedRecords left, DelimitedRecords right, (bool[] Left, bool[] Right) alone, long memory, CancellationToken cancellationToken)
     {
         // The first pass over the values also tells the types; a column whose first values suggested another one is read again when it is needed.
         FieldForm?[] forms = [.. left.SuggestForms(cancellationToken).Select(form => (FieldForm?)form)];
-        var held = ..Math.Min(forms.Length, HeldColumns(left.Count, alone.Right.LongCount(isAlone => isAlone)));
+        var columnsAtOnce = (int)Math.Clamp(memory / ((left.Count + alone.Right.LongCount(isAlone => isAlone)) * sizeof(long)), 1, forms.Length);
+        var held = ..columnsAtOnce;
         var asked = Only(forms, held);
         if (left.ReadFields(asked, alone.Left, onlyMarked: false, cancellationToken: cancellationToken) is not { } leftValues) return null;
         if (right.ReadFields(asked, alone.Right, onlyMarked: true, cancellationToken: cancellationToken) is not { } rightValues) return null;
@@ -76,7 +82,7 @@ internal sealed class RecordPair
             held = ..0;
         }
 
-        return new RecordPair(left, right, alone, forms, leftValues, rightValues, held, cancellationToken) { LeftTypes = leftTypes, RightTypes = rightTypes };
+        return new RecordPair(left, right, alone, forms, leftValues, rightValues, held, columnsAtOnce, cancellationToken) { LeftTypes = leftTypes, RightTypes = rightTypes };
     }
 
     /// <summary>Copies the values of a column as bits: all of the first file, and those of the records that only the second has.</summary>
@@ -119,9 +125,9 @@ internal sealed class RecordPair
 
     private void Hold(int column)
     {
-        var last = Math.Min(_forms.Length, column + HeldColumns(Left.Count, AloneRight.LongCount(isAlone => isAlone)));
+        var last = Math.Min(_forms.Length, column + _columnsAtOnce);
         (_leftValues, _rightValues) = (null!, null!);
-        Reclaim(MemoryForValues);
+        Reclaim(Left.Count * sizeof(long) * _columnsAtOnce);
         _held = column..last;
         _taken.Clear();
         var asked = Only(_forms, _held);
@@ -134,8 +140,6 @@ internal sealed class RecordPair
     {
         if (bytes > MemoryToReclaim) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
-
-    private static int HeldColumns(long leftRows, long rightRows) => (int)Math.Clamp(MemoryForValues / Math.Max(1, (leftRows + rightRows) * sizeof(long)), 1, int.MaxValue);
 
     private static FieldForm?[] Only(FieldForm?[] forms, Range held)
         => [.. forms.Select((form, column) => column >= held.Start.Value && column < held.End.Value ? form : null)];
