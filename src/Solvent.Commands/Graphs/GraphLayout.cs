@@ -100,6 +100,7 @@ internal sealed class GraphLayout
             var y = (Height - heights[i]) / 2;
             foreach (var item in _layers[i])
             {
+                if (item.Node is null) item.Width = width;
                 item.X = x + ((width - item.Width) / 2);
                 item.Y = y;
                 y += item.Height + NodeGap;

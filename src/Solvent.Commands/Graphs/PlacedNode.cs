@@ -8,7 +8,8 @@ internal sealed class PlacedNode(GraphNode? node, double width, double height)
     /// <summary>The node, or <see langword="null"/> for a bend.</summary>
     public GraphNode? Node { get; } = node;
 
-    public double Width { get; } = width;
+    /// <summary>That of its text; a bend crosses the whole layer, so that the edge passes between the nodes.</summary>
+    public double Width { get; set; } = width;
 
     public double Height { get; } = height;
 
