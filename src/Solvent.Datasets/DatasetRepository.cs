@@ -52,7 +52,7 @@ public sealed class DatasetRepository
     }
 
     /// <summary>The newest version of every dataset, by name.</summary>
-    public IReadOnlyList<DatasetVersion> List() => [.. _store.Versions.Names().Select(name => _store.Versions.Versions(name)[^1])];
+    public IReadOnlyList<DatasetVersion> List() => [.. _store.Versions.ByDataset().Select(versions => versions[^1])];
 
     /// <summary>All versions of a dataset, newest first.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c>, with the nearest name.</exception>

@@ -68,6 +68,17 @@ public sealed class RenameTests : StoreFixture
     }
 
     [Fact]
+    public async Task Of_two_renamings_at_once_one_wins_and_the_other_is_told_the_new_name()
+    {
+        await CommitAsync("id\n1\n");
+
+        var renamings = await Task.WhenAll(new[] { "rides", "trips" }.Select(name => Record.ExceptionAsync(() => DatasetRepository.Open(Root).RenameAsync("taxi", name, Token)).AsTask()));
+
+        Assert.Equal("dataset-not-found", Assert.IsType<SolventException>(Assert.Single(renamings, failure => failure is not null)).Code);
+        Assert.Equal(1, Assert.Single(Repository.List()).Rows);
+    }
+
+    [Fact]
     public async Task A_former_name_cannot_be_renamed_again()
     {
         await CommitAsync("id\n1\n");

@@ -11,6 +11,7 @@ try
         "work" => new RandomWork(root, id, value).RunAsync(),
         "commits" => new SharedCommits(root, id).RunAsync(value),
         "collect" => Collector.RunAsync(root),
+        "rename" => Renamer.RunAsync(root),
         _ => throw new InvalidOperationException($"There is no mode '{mode}'."),
     });
     return 0;

@@ -12,7 +12,7 @@ internal static class AutomaticName
     public static string Of(string path, VersionCatalog catalog, StoreDirectory directory)
     {
         var tracked = directory.RelativePath(path);
-        var newest = catalog.Names().Select(name => catalog.TryVersions(name)[^1]).ToList();
+        var newest = catalog.ByDataset().Select(versions => versions[^1]).ToList();
         if (newest.FirstOrDefault(version => version.TrackedPath == tracked) is { } known) return known.Dataset;
         var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         if (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) file = file[..^3];

@@ -10,6 +10,7 @@ internal sealed class VersionRemoval(DatasetStore store, IVersionUses uses)
         store.Versions.RequireExact(reference.Dataset);
         // A commit in between would be the child of a version that is gone.
         using var alone = await StoreLock.ExclusiveAsync(store.Directory, cancellationToken);
+        store.Versions.RequireExact(reference.Dataset);
         var versions = store.Versions.Versions(reference.Dataset);
         IReadOnlyList<DatasetVersion> removed = string.Equals(what, reference.Dataset, StringComparison.Ordinal) ? versions : [store.Versions.Resolve(what)];
         new RemovalObstacles(removed, store.Versions.All(), uses).Refuse(withTags);

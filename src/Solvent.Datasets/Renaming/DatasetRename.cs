@@ -14,6 +14,7 @@ internal sealed class DatasetRename(DatasetStore store)
         store.Versions.RequireExact(from);
         // A commit in between would bring the old folder back with a version that has no parent.
         using var alone = await StoreLock.ExclusiveAsync(store.Directory, cancellationToken);
+        store.Versions.RequireExact(from);
         if (string.Equals(from, to, StringComparison.Ordinal)) return Result(from, to);
         if (!string.Equals(from, to, StringComparison.OrdinalIgnoreCase)) RequireFree(from, to);
 

@@ -6,7 +6,7 @@ internal sealed class WorkTreeStatus(DatasetStore store)
     public async Task<IReadOnlyList<StatusEntry>> RunAsync(CancellationToken cancellationToken)
     {
         var entries = new List<StatusEntry>();
-        foreach (var versions in store.Versions.Names().Select(store.Versions.Versions))
+        foreach (var versions in store.Versions.ByDataset())
         {
             if (versions[^1].TrackedPath is not { } path) continue;
             entries.Add(versions[^1].Kind == DatasetKind.Folder

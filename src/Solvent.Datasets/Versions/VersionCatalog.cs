@@ -8,11 +8,11 @@ internal sealed class VersionCatalog(StoreDirectory store)
     /// <summary>Names of all datasets that have a version, in ordinal order.</summary>
     public IReadOnlyList<string> Names() => !Directory.Exists(store.Datasets)
         ? []
-        : [.. Directory.EnumerateDirectories(store.Datasets)
+        : MovingFiles.Read<IReadOnlyList<string>>(() => [.. Directory.EnumerateDirectories(store.Datasets)
             .Where(folder => VersionFiles(folder).Any())
             .Select(folder => Path.GetFileName(folder))
             .Where(DatasetName.IsValid)
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal)]);
 
     /// <summary>All versions of a dataset, oldest first.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c> with the nearest name; <c>version-corrupt</c>.</exception>
@@ -24,7 +24,10 @@ internal sealed class VersionCatalog(StoreDirectory store)
     }
 
     /// <summary>All versions of all datasets, by the names of the datasets, oldest first.</summary>
-    public IReadOnlyList<DatasetVersion> All() => [.. Names().SelectMany(TryVersions)];
+    public IReadOnlyList<DatasetVersion> All() => [.. ByDataset().SelectMany(versions => versions)];
+
+    /// <summary>The versions of each dataset, at least one, oldest first, by the names of the datasets. What is removed meanwhile is left out.</summary>
+    public IEnumerable<IReadOnlyList<DatasetVersion>> ByDataset() => Names().Select(TryVersions).Where(versions => versions.Count > 0);
 
     /// <summary>Refuses a name that no dataset has now, even if one had it before.</summary>
     /// <exception cref="SolventException"><c>dataset-not-found</c>, with the new or the nearest name.</exception>
@@ -34,7 +37,8 @@ internal sealed class VersionCatalog(StoreDirectory store)
     }
 
     /// <summary>What the dataset that once had this name is called now; <see langword="null"/> when there was none.</summary>
-    public string? Renamed(string former) => Names().FirstOrDefault(name => FormerNames.Of(FolderOf(name)).Contains(former, StringComparer.Ordinal));
+    public string? Renamed(string former)
+        => MovingFiles.Read(() => Names().FirstOrDefault(name => FormerNames.Of(FolderOf(name)).Contains(former, StringComparer.Ordinal)));
 
     private SolventException NotFound(string dataset)
     {
@@ -51,11 +55,14 @@ internal sealed class VersionCatalog(StoreDirectory store)
     {
         if (!DatasetName.IsValid(dataset)) return [];
         var folder = FolderOf(dataset);
-        if (!Directory.Exists(folder)) return [];
-        var tags = TagFiles.VersionToTags(folder);
-        return [.. VersionFiles(folder)
-            .Select(file => VersionFile.Read(file, [.. tags[Path.GetFileNameWithoutExtension(file)]]))
-            .OrderBy(version => version.Number)];
+        return MovingFiles.Read<IReadOnlyList<DatasetVersion>>(() =>
+        {
+            if (!Directory.Exists(folder)) return [];
+            var tags = TagFiles.VersionToTags(folder);
+            return [.. VersionFiles(folder)
+                .Select(file => VersionFile.Read(file, [.. tags[Path.GetFileNameWithoutExtension(file)]]))
+                .OrderBy(version => version.Number)];
+        });
     }
 
     /// <summary>Every version file, readable or not.</summary>
