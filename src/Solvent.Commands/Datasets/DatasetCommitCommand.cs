@@ -52,7 +52,7 @@ internal sealed class DatasetCommitCommand : SolventCommand
             Keys = ListOption.Split(arguments.GetValue(_keys)),
             Author = arguments.GetValue(_author),
             Sources = ListOption.Split(arguments.GetValue(_sources)),
-            Progress = Progress($"committing {System.IO.Path.GetFileName(path)}", host),
+            Progress = CommitReports.For($"committing {System.IO.Path.GetFileName(path)}", host),
         };
         var result = await DatasetRepository.Open(host.WorkingDirectory).CommitAsync(path, arguments.GetRequiredValue(_name), options, cancellationToken);
         return DatasetCommitView.Of(result);
@@ -66,13 +66,5 @@ internal sealed class DatasetCommitCommand : SolventCommand
             Hint = "Put a pattern in quotes, so that the shell leaves it as it is: 'data/*.csv'.",
             ExitCode = SolventException.WrongUsage,
         };
-    }
-
-    private static CommitReports? Progress(string activity, CommandHost host)
-        => host.Progress is { } progress ? new CommitReports(activity, progress) : null;
-
-    private sealed class CommitReports(string activity, IProgress<CommandProgress> progress) : IProgress<CommitProgress>
-    {
-        public void Report(CommitProgress value) => progress.Report(new CommandProgress(activity, value.BytesDone, value.BytesTotal));
     }
 }

@@ -4,6 +4,7 @@ namespace Solvent.Datasets;
 internal sealed class DvcExport(DatasetStore store, DatasetVersion version, DvcExportOptions options)
 {
     private long _added;
+    private long _done;
 
     public async Task<DvcExportResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -12,12 +13,14 @@ internal sealed class DvcExport(DatasetStore store, DatasetVersion version, DvcE
         if (!project.Contains(file)) throw NoPlace($"'{file}' is a place that git, DVC or Solvent keep for themselves");
         var files = await store.Contents.FilesAsync(version, cancellationToken);
         var hashes = new string[files.Count];
+        var bytes = files.Sum(entry => entry.Bytes);
         await Parallel.ForAsync(0, files.Count, cancellationToken, async (index, token) =>
         {
             hashes[index] = await AddAsync(project, (stream, stop) => store.Contents.CopyToAsync(version, files[index].Hash, stream, stop), suffix: "", token);
+            options.Progress?.Report(new CommitProgress(Interlocked.Add(ref _done, files[index].Bytes), bytes));
         });
         var hash = version.Kind == DatasetKind.File ? hashes[0] : await AddListAsync(project, files.Select((entry, index) => (entry.Path, hashes[index])), cancellationToken);
-        var text = DvcFileText.Write(version, hash, files.Sum(entry => entry.Bytes));
+        var text = DvcFileText.Write(version, hash, bytes);
         var isWritten = await WriteAsync(file, text, cancellationToken);
         await DvcGitIgnore.AddAsync(project.Root, Path.GetDirectoryName(file)!, version.FileName, cancellationToken);
         return new DvcExportResult(version, file, hash, isWritten, _added);

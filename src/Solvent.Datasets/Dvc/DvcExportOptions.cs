@@ -11,4 +11,7 @@ public sealed record DvcExportOptions
 
     /// <summary>Whether a <c>.dvc</c> file that says more than an export writes is overwritten.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Told how many bytes are in the cache of DVC.</summary>
+    public IProgress<CommitProgress>? Progress { get; init; }
 }

@@ -18,9 +18,12 @@ internal sealed class DvcImport(DatasetStore store, DvcImportOptions options)
         if (options.Name is not null && outs.Count + _results.Count > 1) throw NameForSeveral(outs.Count + _results.Count);
 
         var names = new DvcNames(store, outs);
+        var (done, total) = (0L, outs.Sum(found => found.Found.Bytes ?? 0));
         foreach (var (found, project) in outs)
         {
-            await TryAsync(found.Entry, found.Hash, async () => await ImportAsync(found, project, names, cancellationToken));
+            var progress = options.Progress is { } all ? new PartialProgress(all, done, total) : null;
+            await TryAsync(found.Entry, found.Hash, async () => await ImportAsync(found, project, names, progress, cancellationToken));
+            options.Progress?.Report(new CommitProgress(done += found.Bytes ?? 0, total));
         }
 
         store.Stats.Save();
@@ -60,14 +63,14 @@ internal sealed class DvcImport(DatasetStore store, DvcImportOptions options)
         }
     }
 
-    private async Task<DvcImportResult?> ImportAsync(DvcOut found, DvcProject project, DvcNames names, CancellationToken cancellationToken)
+    private async Task<DvcImportResult?> ImportAsync(DvcOut found, DvcProject project, DvcNames names, IProgress<CommitProgress>? progress, CancellationToken cancellationToken)
     {
         var files = await new DvcContents(store, project.Cache, found).FindAsync(cancellationToken);
         var name = options.Name ?? names.Of(found);
         var file = store.Directory.RelativePath(found.Entry.File);
         if (Known(name, found, files) is { } known) return new DvcImportResult(file, found.Entry.Path, found.Hash, known, Created: false, Problem: null);
         CommitSource source = found.IsFolder ? new DvcFolderSource(store, found.Path, files) : new DvcFileSource(store, found.Path, files[0]);
-        var commit = new CommitOptions { Author = options.Author, Message = $"from DVC: {file}, MD5 {found.Hash}", RecordsOrigin = false };
+        var commit = new CommitOptions { Author = options.Author, Message = $"from DVC: {file}, MD5 {found.Hash}", RecordsOrigin = false, Progress = progress };
         var result = await new Commit(store, store.Time).RunAsync(source, name, commit, cancellationToken);
         return new DvcImportResult(file, found.Entry.Path, found.Hash, result.Version, result.Created, Problem: null) { Notices = result.Notices };
     }

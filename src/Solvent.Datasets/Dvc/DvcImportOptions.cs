@@ -8,4 +8,7 @@ public sealed record DvcImportOptions
 
     /// <summary>Who commits, as in <see cref="CommitOptions.Author"/>.</summary>
     public string? Author { get; init; }
+
+    /// <summary>Told how many bytes of all outputs are verified and committed.</summary>
+    public IProgress<CommitProgress>? Progress { get; init; }
 }

@@ -29,7 +29,7 @@ internal class FolderCommitSource(DatasetStore store, FolderSource folder) : Com
         {
             if (files[index].Stamp.Length <= LongFile) continue;
             var so = done;
-            hashes[index] = await AddAsync(index, options.Progress is { } progress ? new Offset(progress, so, total) : null, cancellationToken);
+            hashes[index] = await AddAsync(index, options.Progress is { } progress ? new PartialProgress(progress, so, total) : null, cancellationToken);
             done += files[index].Stamp.Length;
         }
 
@@ -52,10 +52,4 @@ internal class FolderCommitSource(DatasetStore store, FolderSource folder) : Com
     /// <summary>The files in ordinal order of their paths.</summary>
     protected virtual IReadOnlyList<SourceFile> Files()
         => [.. folder.Files().Select(file => new SourceFile(file.Path, Path.Combine(FullPath, file.Path), file.Stamp))];
-
-    /// <summary>The progress of one file as that of all.</summary>
-    private sealed class Offset(IProgress<CommitProgress> all, long done, long total) : IProgress<CommitProgress>
-    {
-        public void Report(CommitProgress value) => all.Report(new CommitProgress(done + value.BytesDone, total));
-    }
 }

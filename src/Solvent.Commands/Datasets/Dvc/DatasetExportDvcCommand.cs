@@ -30,6 +30,7 @@ internal sealed class DatasetExportDvcCommand : SolventCommand
             To = arguments.GetValue(_to) is { } to ? host.FullPath(to) : null,
             Init = arguments.GetValue(_init),
             Force = arguments.GetValue(_force),
+            Progress = CommitReports.For("exporting to DVC", host),
         };
         var result = await DatasetRepository.Open(host.WorkingDirectory).ExportDvcAsync(arguments.GetRequiredValue(_reference), options, cancellationToken);
         var shown = Path.GetRelativePath(host.WorkingDirectory, result.File);

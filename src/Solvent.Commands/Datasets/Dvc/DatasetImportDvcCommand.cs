@@ -30,7 +30,12 @@ internal sealed class DatasetImportDvcCommand : SolventCommand
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> paths = arguments.GetValue(_paths) is { Length: > 0 } given ? given : ["."];
-        var options = new DvcImportOptions { Name = arguments.GetValue(_name), Author = arguments.GetValue(_author) };
+        var options = new DvcImportOptions
+        {
+            Name = arguments.GetValue(_name),
+            Author = arguments.GetValue(_author),
+            Progress = CommitReports.For("importing from DVC", host),
+        };
         var results = await DatasetRepository.Open(host.WorkingDirectory).ImportDvcAsync(paths.Select(host.FullPath), options, cancellationToken);
         return DvcImportView.Of(results);
     }
