@@ -128,6 +128,21 @@ public sealed class BadInputTests : StoreFixture
     }
 
     [Fact]
+    public async Task A_file_that_may_not_be_read_is_named()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Root may read everything.");
+        var path = Write("data/secret.csv", "id\n1\n");
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has other permissions.");
+        else File.SetUnixFileMode(path, UnixFileMode.None);
+
+        var alone = await Assert.ThrowsAsync<SolventException>(() => Repository.CommitAsync(path, "secret", cancellationToken: Token));
+        var inFolder = await Assert.ThrowsAsync<SolventException>(() => Repository.CommitAsync(InRoot("data"), "data", cancellationToken: Token));
+
+        Assert.Equal(("read-failed", path), (alone.Code, alone.File));
+        Assert.Equal(("read-failed", path), (inFolder.Code, inFolder.File));
+    }
+
+    [Fact]
     public async Task What_lies_below_a_file_cannot_be_committed_or_written()
     {
         await CommitAsync("id\n1\n");

@@ -20,7 +20,7 @@ internal sealed class RandomWork
     {
         while (true)
         {
-            await StepAsync(_random.Next(12));
+            await StepAsync(_random.Next(14));
             Report.Line("worked");
         }
     }
@@ -34,6 +34,7 @@ internal sealed class RandomWork
         8 => CheckOutAsync("blob", "blob.bin"),
         9 => CheckOutAsync("many", "many"),
         10 => ThrowAwayAsync(),
+        11 or 12 => PushAsync(),
         _ => CollectAsync(),
     };
 
@@ -51,6 +52,19 @@ internal sealed class RandomWork
         if (repository.List().All(version => version.Dataset != $"{what}-{_id}")) return;
         var versions = repository.Log($"{what}-{_id}");
         await repository.CheckoutAsync(versions[_random.Next(versions.Count)].Reference, Path.Combine(_root, "out", _id, target));
+    }
+
+    /// <summary>Pushes what this process has committed; what it pushed has to come back from there.</summary>
+    private async Task PushAsync()
+    {
+        var repository = DatasetRepository.Open(_root);
+        var own = repository.List().Select(version => version.Dataset).Where(name => name.EndsWith($"-{_id}", StringComparison.Ordinal) && !name.StartsWith("scratch", StringComparison.Ordinal)).ToList();
+        if (own.Count == 0) return;
+        var remotes = new DatasetRemotes(repository, []);
+        var name = $"share-{_id}";
+        if (remotes.List().All(remote => remote.Name != name)) await remotes.AddAsync(name, Path.Combine(_root, "share"));
+        await remotes.PushAsync(new TransferOptions { References = own, Remote = name });
+        foreach (var version in own.SelectMany(repository.Log)) Report.Line($"pushed {version.Reference}");
     }
 
     /// <summary>Makes a version and removes it, so that there is something to collect.</summary>

@@ -35,7 +35,7 @@ internal sealed class RemoteList(StoreDirectory store)
         }
 
         await store.EnsureCreatedAsync(cancellationToken);
-        await AtomicFile.WriteAllTextAsync(FileOf(remote.Name), remote.Address + "\n", cancellationToken);
+        await AtomicFile.ReplaceAllTextAsync(FileOf(remote.Name), store.NewTemporaryFile(), remote.Address + "\n", cancellationToken);
     }
 
     public void Remove(Remote remote)

@@ -1,7 +1,7 @@
 namespace Solvent.Datasets.Tests;
 
 /// <summary>
-/// Processes that commit tables, long files and folders, check versions out, remove some and collect garbage are killed at moments that nobody chose, two of
+/// Processes that commit tables, long files and folders, check versions out, remove some, push and collect garbage are killed at moments that nobody chose, two of
 /// them on the same store at a time.
 /// </summary>
 public sealed class KillTests
@@ -26,16 +26,19 @@ public sealed class KillTests
         using var folder = new WorkFolder();
         var random = new Random(seed);
         var promised = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pushed = new HashSet<string>(StringComparer.Ordinal);
         for (var round = 1; round <= Rounds; round++)
         {
-            await RoundAsync(folder.Path, random, promised, token);
-            if (round % RoundsBetweenChecks == 0) await StoreCheck.WholeAsync(folder.Path, promised, token);
+            await RoundAsync(folder.Path, random, promised, pushed, token);
+            if (round % RoundsBetweenChecks != 0) continue;
+            await StoreCheck.WholeAsync(folder.Path, promised, token);
+            await StoreCheck.PushedAsync(Path.Combine(folder.Path, "share"), pushed, promised, token);
         }
 
         return promised.Count;
     }
 
-    private static async Task RoundAsync(string root, Random random, Dictionary<string, string> promised, CancellationToken token)
+    private static async Task RoundAsync(string root, Random random, Dictionary<string, string> promised, HashSet<string> pushed, CancellationToken token)
     {
         string[] ids = ["a", "b"];
         var kills = ids.Select(id => (Id: id, Seed: random.Next(), IsEarly: random.Next(5) == 0, After: random.NextDouble() * LongestWork)).ToList();
@@ -52,6 +55,7 @@ public sealed class KillTests
             Assert.Empty(workers.SelectMany(worker => worker.Failures));
             // Content that did not change is acknowledged as the version that it was before.
             foreach (var (reference, digest) in workers.SelectMany(worker => worker.Acknowledged)) promised[reference] = digest;
+            pushed.UnionWith(workers.SelectMany(worker => worker.Pushed));
         }
         finally
         {

@@ -17,6 +17,19 @@ internal static partial class StoreCheck
         OnlyKnownFiles(root);
     }
 
+    /// <summary>Every version that was pushed comes from the remote into another store, and holds what it held.</summary>
+    public static async Task PushedAsync(string remote, IReadOnlyCollection<string> pushed, IReadOnlyDictionary<string, string> promised, CancellationToken cancellationToken)
+    {
+        if (pushed.Count == 0) return;
+        using var elsewhere = new WorkFolder();
+        var repository = DatasetRepository.Open(elsewhere.Path);
+        var remotes = new DatasetRemotes(repository, []);
+        await remotes.AddAsync("share", remote, elsewhere.Path, cancellationToken);
+        await remotes.FetchAsync(cancellationToken: cancellationToken);
+        Assert.True((await repository.VerifyAsync(cancellationToken)).Passed);
+        foreach (var reference in pushed.Where(promised.ContainsKey)) Assert.Equal((reference, promised[reference]), (reference, await DigestAsync(repository, reference, cancellationToken)));
+    }
+
     /// <summary>Files in the work tree hold what one of the versions holds, or do not exist.</summary>
     public static async Task CheckedOutAsync(string root, string id, CancellationToken cancellationToken)
     {
@@ -57,7 +70,7 @@ internal static partial class StoreCheck
     }
 
     [GeneratedRegex(
-        @"\A(?:format|\.gitignore|lock|catalog\.db(?:-wal|-shm|-journal)?|packs/[0-9a-f]{64}\.pack|datasets/[a-z0-9-]+/(?:v[0-9]+\.json|names|tags/newest)|tmp/.+)\z",
+        @"\A(?:format|\.gitignore|lock|catalog\.db(?:-wal|-shm|-journal)?|packs/[0-9a-f]{64}\.pack|datasets/[a-z0-9-]+/(?:v[0-9]+\.json|names|tags/newest)|remotes/share-[ab]|cache/.+|tmp/.+)\z",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Known();
 }

@@ -26,6 +26,9 @@ internal sealed class WorkerProcess : IDisposable
     public IEnumerable<(string Reference, string Digest)> Acknowledged
         => _lines.Select(line => line.Split(' ')).Where(words => words is ["committed", _, _]).Select(words => (words[1], words[2]));
 
+    /// <summary>The versions that were promised to be on the remote.</summary>
+    public IEnumerable<string> Pushed => _lines.Where(line => line.StartsWith("pushed ", StringComparison.Ordinal)).Select(line => line["pushed ".Length..]);
+
     /// <summary>What went wrong, if anything did.</summary>
     public IEnumerable<string> Failures => _lines.Where(line => line.StartsWith("failed ", StringComparison.Ordinal));
 
