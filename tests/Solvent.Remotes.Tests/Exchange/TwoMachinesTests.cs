@@ -99,6 +99,19 @@ public sealed class TwoMachinesTests : ExchangeFixture
     }
 
     [Fact]
+    public async Task Two_who_fetch_into_one_store_at_once_both_end_with_all_of_it()
+    {
+        var (ada, ben) = (await NewMachineAsync(), await NewMachineAsync());
+        await ada.CommitAsync(Text(lines: 50_000, seed: 1));
+        await ada.PushAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ben.FetchAsync())));
+
+        Assert.Equal(Text(lines: 50_000, seed: 1), await ben.ContentAsync("taxi"));
+        Assert.True((await ben.VerifyAsync()).Passed);
+    }
+
+    [Fact]
     public async Task A_tag_that_one_moves_moves_for_the_other()
     {
         var (ada, ben) = (await NewMachineAsync(), await NewMachineAsync());

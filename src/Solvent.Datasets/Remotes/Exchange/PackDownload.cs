@@ -9,23 +9,20 @@ internal sealed class PackDownload(DatasetStore store, RemoteConnection remote, 
     /// <exception cref="SolventException"><c>remote-damaged</c>, <c>remote-unreachable</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
     public async Task RunAsync(string pack, long bytes, CancellationToken cancellationToken)
     {
-        var partial = Path.Combine(store.Directory.Temporary, pack + ".part");
         try
         {
             Directory.CreateDirectory(store.Directory.Temporary);
-            await using var alone = TryOpen(partial);
-            if (alone is not null)
+            var partial = Path.Combine(store.Directory.Temporary, pack + ".part");
+            using var alone = TryLock(partial + ".lock");
+            // Without the lock, another process brings the same pack at this moment.
+            if (alone is null) partial = store.Directory.NewTemporaryFile();
+            await using (var file = new FileStream(partial, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 17, FileOptions.Asynchronous))
             {
-                await ReceiveAsync(alone, pack, bytes, cancellationToken);
-                await KeepAsync(alone, partial, pack, cancellationToken);
-                return;
+                await ReceiveAsync(file, pack, bytes, cancellationToken);
             }
 
-            // Another process brings the same pack at this moment.
-            var own = store.Directory.NewTemporaryFile();
-            await using var file = TryOpen(own) ?? throw new IOException($"Cannot write '{own}'.");
-            await ReceiveAsync(file, pack, bytes, cancellationToken);
-            await KeepAsync(file, own, pack, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            Keep(partial, pack);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,14 +30,15 @@ internal sealed class PackDownload(DatasetStore store, RemoteConnection remote, 
         }
     }
 
-    private static FileStream? TryOpen(string path)
+    private static FileStream? TryLock(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 1 << 17, FileOptions.Asynchronous);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
+            // If it is not another process, the file that is written instead says what is wrong.
             return null;
         }
     }
@@ -85,13 +83,11 @@ internal sealed class PackDownload(DatasetStore store, RemoteConnection remote, 
         return Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file, cancellationToken)) == pack;
     }
 
-    private async Task KeepAsync(FileStream file, string path, string pack, CancellationToken cancellationToken)
+    private void Keep(string path, string pack)
     {
-        var bytes = file.Length;
         IReadOnlyList<PackEntry> entries;
         try
         {
-            await file.DisposeAsync();
             entries = PackFile.ReadEntries(path);
         }
         catch (InvalidDataException exception)
@@ -100,7 +96,7 @@ internal sealed class PackDownload(DatasetStore store, RemoteConnection remote, 
             throw remote.Damaged(RemoteKeys.Pack(pack), exception.Message.TrimEnd('.'));
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
+        var bytes = new FileInfo(path).Length;
         Directory.CreateDirectory(store.Directory.Packs);
         File.Move(path, store.Objects.PathOf(pack), overwrite: true);
         store.Objects.Add([(pack, bytes, entries)]);

@@ -79,16 +79,16 @@ internal sealed class Push(DatasetStore store, RemoteConnection remote, Transfer
         meter.PackDone();
     }
 
-    /// <summary>Creates the files of versions, of each dataset in the order of their numbers. Who comes second learns it here at the latest.</summary>
-    private async Task SendVersionsAsync(IReadOnlyList<DatasetVersion> added, CancellationToken cancellationToken)
-    {
-        foreach (var version in added)
+    /// <summary>Creates the files of versions. Who comes second learns it here at the latest.</summary>
+    private Task SendVersionsAsync(IReadOnlyList<DatasetVersion> added, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        added,
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+        async (version, token) =>
         {
-            if (await remote.Storage.TryCreateAsync(RemoteKeys.Version(version.Dataset, version.Version), VersionFile.Write(version), cancellationToken)) continue;
-            var there = await RemoteVersion.TryReadAsync(remote, version.Dataset, version.Version, cancellationToken);
+            if (await remote.Storage.TryCreateAsync(RemoteKeys.Version(version.Dataset, version.Version), VersionFile.Write(version), token)) return;
+            var there = await RemoteVersion.TryReadAsync(remote, version.Dataset, version.Version, token);
             if (there is not null && VersionConflict.IsBetween(version, there.Version)) throw VersionConflict.Failure([new VersionConflict(version, there.Version)], remote);
-        }
-    }
+        });
 
     private SolventException Incomplete(DatasetVersion version) => new("object-missing", $"{version.Reference} cannot be pushed: its content is not, or not undamaged, in '{store.Directory.Location}'.")
     {

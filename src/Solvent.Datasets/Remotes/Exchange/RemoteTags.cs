@@ -87,8 +87,12 @@ internal sealed class RemoteTags(DatasetStore store, RemoteConnection remote, Re
 
     private static string Said(string version) => version == None ? "no version" : version;
 
+    /// <summary>What a step of a tag says. A step never changes, so one that is noted is not asked for again.</summary>
     private async Task<string?> ReadAsync(string dataset, string tag, int step, CancellationToken cancellationToken)
-        => await remote.ReadAsync(RemoteKeys.Tag(dataset, tag, step), 1 << 10, cancellationToken) is { } content ? Encoding.UTF8.GetString(content).Trim() : null;
+    {
+        if (Noted(dataset, tag) is { } noted && noted.Step == step) return noted.Version;
+        return await remote.ReadAsync(RemoteKeys.Tag(dataset, tag, step), 1 << 10, cancellationToken) is { } content ? Encoding.UTF8.GetString(content).Trim() : null;
+    }
 
     private (int Step, string Version)? Noted(string dataset, string tag)
     {

@@ -5,7 +5,8 @@ namespace Solvent.Datasets;
 /// <param name="Content">The bytes of its file.</param>
 internal sealed record RemoteVersion(DatasetVersion Version, byte[] Content)
 {
-    private const int LargestFile = 1 << 20;
+    // It can hold the code of a cell.
+    private const int LargestFile = 1 << 24;
     private const int AtOnce = 8;
 
     /// <summary>Reads the files of versions, several at once, in the order of the names.</summary>

@@ -5,17 +5,17 @@ namespace Solvent.Datasets;
 /// <summary>A folder as a remote: the keys are paths in it, and <c>tmp</c> holds what is not complete yet.</summary>
 internal sealed class FolderRemote(string root) : IRemoteStorage
 {
-    private const string TemporaryFolder = "tmp";
+    private readonly FolderTransit _transit = new(root);
 
     public string Location => root;
 
     public async IAsyncEnumerable<RemoteItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The work is synchronous, and a share may be slow.
-        foreach (var item in await Task.Run(() => Reading(() => Items(prefix)), cancellationToken)) yield return item;
+        foreach (var item in await Task.Run(() => Doing(() => Items(prefix)), cancellationToken)) yield return item;
     }
 
-    public Task<Stream?> TryReadAsync(string key, long offset, CancellationToken cancellationToken) => Task.FromResult<Stream?>(Reading(() => TryOpen(key, offset)));
+    public Task<Stream?> TryReadAsync(string key, long offset, CancellationToken cancellationToken) => Task.FromResult<Stream?>(Doing(() => TryOpen(key, offset)));
 
     public async Task PutAsync(string key, Stream content, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class FolderRemote(string root) : IRemoteStorage
         }
         finally
         {
-            TryDelete(temporary);
+            FolderTransit.TryDelete(temporary);
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class FolderRemote(string root) : IRemoteStorage
         if (!Directory.Exists(folder)) return [];
         return [.. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
             .Select(file => new RemoteItem(Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file.Length))
-            .Where(item => item.Key.StartsWith(prefix, StringComparison.Ordinal) && !item.Key.StartsWith(TemporaryFolder + "/", StringComparison.Ordinal))
+            .Where(item => item.Key.StartsWith(prefix, StringComparison.Ordinal) && !FolderTransit.Holds(item.Key))
             .OrderBy(item => item.Key, StringComparer.Ordinal)];
     }
 
@@ -101,62 +101,13 @@ internal sealed class FolderRemote(string root) : IRemoteStorage
         }
     }
 
-    private Task<string> NewTemporaryFileAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            var folder = Path.Combine(root, TemporaryFolder);
-            try
-            {
-                RefuseMissingParent();
-                Directory.CreateDirectory(folder);
-                RemoveAbandoned(folder);
-                return Path.Combine(folder, $"{Guid.NewGuid():N}.tmp");
-            }
-            catch (Exception exception)
-            {
-                throw Failure(exception, folder) ?? exception;
-            }
-        },
-        cancellationToken);
+    private Task<string> NewTemporaryFileAsync(CancellationToken cancellationToken) => Task.Run(() => Doing(_transit.NewFile), cancellationToken);
 
-    /// <summary>A missing folder is created, but not those above it: the share is more likely not mounted, and the data would go to the local disk.</summary>
-    private void RefuseMissingParent()
-    {
-        if (Directory.Exists(root)) return;
-        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root));
-        if (parent is null || Directory.Exists(parent)) return;
-        throw new SolventException("remote-not-found", $"The remote folder '{root}' does not exist, nor does the one above it.")
-        {
-            File = root,
-            Hint = "Mount the share, or create the folder.",
-        };
-    }
-
-    private static void RemoveAbandoned(string folder)
-    {
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.tmp").Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > TimeSpan.FromDays(1)))
-        {
-            TryDelete(file.FullName);
-        }
-    }
-
-    private static void TryDelete(string file)
+    private T Doing<T>(Func<T> work)
     {
         try
         {
-            File.Delete(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Nothing refers to it, and a later push removes it.
-        }
-    }
-
-    private T Reading<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
+            return work();
         }
         catch (Exception exception)
         {
