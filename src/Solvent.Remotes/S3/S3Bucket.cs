@@ -46,18 +46,27 @@ internal sealed class S3Bucket(AmazonS3Client client, string bucket, string pref
     public Task PutAsync(string key, Stream content, CancellationToken cancellationToken)
         => TranslateAsync(() => request.SendAsync(() => client.PutObjectAsync(Writing(key, content), cancellationToken), cancellationToken));
 
-    /// <summary>Writes under a condition, and returns the status with which the store refused it, or 200.</summary>
-    public Task<HttpStatusCode> PutIfAbsentAsync(string key, Stream content, CancellationToken cancellationToken) => AskAsync(async () =>
+    /// <summary>Writes under the condition that there is nothing.</summary>
+    public Task<S3Creation> TryCreateAsync(string key, Stream content, CancellationToken cancellationToken) => AskAsync(async () =>
     {
         try
         {
             var writing = Writing(key, content);
             writing.IfNoneMatch = "*";
-            return (await client.PutObjectAsync(writing, cancellationToken)).HttpStatusCode;
+            await client.PutObjectAsync(writing, cancellationToken);
+            return S3Creation.Written;
         }
-        catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict or HttpStatusCode.NotImplemented)
+        catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.PreconditionFailed)
         {
-            return exception.StatusCode;
+            return S3Creation.Taken;
+        }
+        catch (AmazonS3Exception exception) when (exception.ErrorCode == "ConditionalRequestConflict")
+        {
+            return S3Creation.Contended;
+        }
+        catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.NotImplemented or HttpStatusCode.BadRequest)
+        {
+            return S3Creation.Refused;
         }
     }, cancellationToken);
 

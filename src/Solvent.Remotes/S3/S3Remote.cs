@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using Solvent.Datasets;
 
@@ -11,6 +10,8 @@ namespace Solvent.Remotes;
 internal sealed class S3Remote(string location, S3Bucket bucket) : IRemoteStorage
 {
     private const string ProbeKey = "conditional-writes";
+    private const int MostAttempts = 30;
+
     private readonly SemaphoreSlim _probing = new(1);
     private readonly S3Claims _claims = new(location, bucket);
     private bool? _knowsConditions;
@@ -29,13 +30,14 @@ internal sealed class S3Remote(string location, S3Bucket bucket) : IRemoteStorag
     public async Task<bool> TryCreateAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (!await KnowsConditionsAsync(cancellationToken)) return await _claims.TryCreateAsync(key, content, cancellationToken);
-        while (true)
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            // A conflict means that somebody else is writing at this moment, and nothing is decided yet.
-            var status = await TryPutAsync(key, content, cancellationToken);
-            if (status != HttpStatusCode.Conflict) return status != HttpStatusCode.PreconditionFailed;
+            var outcome = await WriteAsync(key, content, cancellationToken);
+            if (outcome is S3Creation.Written or S3Creation.Taken) return outcome == S3Creation.Written;
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500)), cancellationToken);
         }
+
+        throw new SolventException("remote-busy", $"'{location}' does not decide who creates '{key}'.") { Hint = "Try again in a minute." };
     }
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => bucket.DeleteAsync(key, cancellationToken);
@@ -62,14 +64,14 @@ internal sealed class S3Remote(string location, S3Bucket bucket) : IRemoteStorag
     private async Task<bool> ProbeAsync(CancellationToken cancellationToken)
     {
         var content = "This object is written twice, to see whether the store refuses the second time.\n"u8.ToArray();
-        var status = await TryPutAsync(ProbeKey, content, cancellationToken);
-        if (status == HttpStatusCode.OK) status = await TryPutAsync(ProbeKey, content, cancellationToken);
-        return status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict;
+        var outcome = await WriteAsync(ProbeKey, content, cancellationToken);
+        if (outcome == S3Creation.Written) outcome = await WriteAsync(ProbeKey, content, cancellationToken);
+        return outcome is S3Creation.Taken or S3Creation.Contended;
     }
 
-    private async Task<HttpStatusCode> TryPutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private async Task<S3Creation> WriteAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content.ToArray(), writable: false);
-        return await bucket.PutIfAbsentAsync(key, stream, cancellationToken);
+        return await bucket.TryCreateAsync(key, stream, cancellationToken);
     }
 }
