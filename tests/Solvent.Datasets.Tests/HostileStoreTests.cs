@@ -37,6 +37,29 @@ public sealed class HostileStoreTests : StoreFixture
         Assert.Equal("solvent-store 2\n", await File.ReadAllTextAsync(InRoot(".solvent", "format"), Token));
     }
 
+    [Fact]
+    public async Task A_list_of_files_that_leads_out_of_its_folder_is_refused_by_a_pull()
+    {
+        var content = await CommitAsync("evil\n");
+        var list = (await Repository.CommitAsync(Write("list.txt", $"{content.Hash} {content.Bytes} ../../evil.csv\n"), "list", cancellationToken: Token)).Version;
+        Write("hostile/a.csv", "id\n1\n");
+        var folder = (await Repository.CommitAsync(InRoot("hostile"), "hostile", cancellationToken: Token)).Version;
+        var remotes = new DatasetRemotes(Repository, []);
+        await remotes.AddAsync("share", InRoot("share"), cancellationToken: Token);
+        await remotes.PushAsync(cancellationToken: Token);
+        var file = InRoot("share", "datasets", "hostile", "v1.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Token)).Replace(folder.Hash, list.Hash, StringComparison.Ordinal), Token);
+        using var elsewhere = new WorkFolder();
+        var pulling = new DatasetRemotes(DatasetRepository.Open(elsewhere.Path), []);
+        await pulling.AddAsync("share", InRoot("share"), cancellationToken: Token);
+
+        var failure = await Assert.ThrowsAsync<SolventException>(() => pulling.PullAsync(new TransferOptions { Force = true }, Token));
+
+        Assert.Equal("manifest-corrupt", failure.Code);
+        Assert.Empty(Directory.EnumerateFiles(elsewhere.Path, "evil*", SearchOption.AllDirectories));
+        Assert.False(File.Exists(Path.Combine(elsewhere.Path, "..", "evil.csv")));
+    }
+
     [Theory]
     [InlineData(".git/config")]
     [InlineData("data/.GIT/config")]

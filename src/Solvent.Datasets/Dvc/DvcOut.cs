@@ -40,7 +40,8 @@ internal sealed record DvcOut(DvcEntry Entry, string Path, string Md5, bool IsFo
     {
         if (entry.Path.Contains("://", StringComparison.Ordinal)) throw Unsupported(entry, "a place on another machine");
         if (entry.Path.Contains('\0')) throw DvcYaml.Invalid(entry.File, line: null, "a path has a character that no path can have");
-        var path = System.IO.Path.GetFullPath(entry.Path, entry.Folder);
+        if (entry.Folder is not { } folder) throw DvcYaml.Invalid(entry.File, line: null, $"the 'wdir' from which '{entry.Path}' is found is computed, or no path");
+        var path = System.IO.Path.GetFullPath(entry.Path, folder);
         if (!System.IO.Path.IsPathRooted(entry.Path) && project.Contains(path)) return System.IO.Path.TrimEndingDirectorySeparator(path);
         throw new SolventException("dvc-path-outside", $"'{entry.File}' names '{entry.Path}', which is not in the project '{project.Root}'.")
         {

@@ -88,6 +88,27 @@ public sealed class DvcImportTests : DvcFixture
     }
 
     [Fact]
+    public async Task A_stage_whose_folder_is_computed_does_not_stop_the_others()
+    {
+        Write("dvc.yaml", "stages:\n  a:\n    wdir: ${where}\n    cmd: a\n    outs:\n    - a.bin\n  b:\n    cmd: b\n    outs:\n    - b.bin\n");
+        Write("dvc.lock", $"schema: '2.0'\nstages:\n  a:\n    outs:\n    - path: a.bin\n      hash: md5\n      md5: {Cache("a")}\n  b:\n    outs:\n    - path: b.bin\n      hash: md5\n      md5: {Cache("b")}\n");
+
+        var results = await Repository.ImportDvcAsync([InRoot("dvc.lock")], cancellationToken: Token);
+
+        Assert.Equal(["dvc-file-invalid", null], results.Select(result => result.Problem?.Code));
+        Assert.Equal("b@v1", results[1].Version!.Reference);
+    }
+
+    [Fact]
+    public async Task Outputs_that_a_stage_leaves_to_git_are_left_there()
+    {
+        Write("dvc.yaml", "stages:\n  train:\n    cmd: train\n    outs:\n    - model.zip\n    metrics:\n    - metrics.json:\n        cache: false\n");
+        Write("dvc.lock", $"schema: '2.0'\nstages:\n  train:\n    cmd: train\n    outs:\n    - path: metrics.json\n      hash: md5\n      md5: {Md5("{}")}\n      size: 2\n    - path: model.zip\n      hash: md5\n      md5: {Cache("m")}\n      size: 1\n");
+
+        Assert.Equal("model.zip", (await ImportOneAsync("dvc.lock")).Path);
+    }
+
+    [Fact]
     public async Task What_the_cache_does_not_have_is_taken_from_the_work_tree()
     {
         Write("trips.csv", Trips);
@@ -240,6 +261,8 @@ public sealed class DvcImportTests : DvcFixture
     [InlineData("outs:\n- md5: a\n  path: *nowhere\n", "dvc-file-invalid")]
     [InlineData("outs: &all\n- *all\n", "dvc-file-invalid")]
     [InlineData("\0\u0001binary", "dvc-file-invalid")]
+    [InlineData("wdir: \"\\0\"\nouts:\n- md5: 00000000000000000000000000000000\n  hash: md5\n  path: a.csv\n", "dvc-file-invalid")]
+    [InlineData("outs:\n- md5: 00000000000000000000000000000000\n  hash: md5\n  path: \"a\\0b\"\n", "dvc-file-invalid")]
     public async Task A_file_that_is_none_of_dvc_is_refused(string text, string code)
     {
         Write("a.csv.dvc", text);
