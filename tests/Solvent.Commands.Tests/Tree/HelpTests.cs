@@ -31,7 +31,8 @@ public sealed class HelpTests : IDisposable
 
         var text = PlainText.Render(outcome.View!);
         Assert.Contains("solvent dataset commit <path> --name <dataset> [options]", text, StringComparison.Ordinal);
-        Assert.Contains("--message, -m <text>  Why this version exists.", text, StringComparison.Ordinal);
+        Assert.Contains("--message, -m <text> ", text, StringComparison.Ordinal);
+        Assert.Contains(" Why this version exists.", text, StringComparison.Ordinal);
         Assert.Contains("solvent dataset commit data/taxi.csv --name taxi", text, StringComparison.Ordinal);
     }
 
