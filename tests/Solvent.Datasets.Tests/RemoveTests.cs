@@ -17,6 +17,18 @@ public sealed class RemoveTests : StoreFixture
     }
 
     [Fact]
+    public async Task The_number_of_a_removed_version_is_not_given_out_again()
+    {
+        await CommitAsync("id\n1\n");
+        await CommitAsync("id\n2\n");
+        await Repository.RemoveAsync("taxi@v2", RecordedUses.None, cancellationToken: Token);
+
+        var next = await CommitAsync("id\n3\n");
+
+        Assert.Equal(("taxi@v3", "v1"), (next.Reference, next.Parent));
+    }
+
+    [Fact]
     public async Task A_bare_name_removes_the_dataset_with_all_its_versions()
     {
         await CommitAsync("id\n1\n");

@@ -17,7 +17,7 @@ internal sealed class VersionRemoval(DatasetStore store, IVersionUses uses)
         try
         {
             if (removed.Count == versions.Count) RemoveDataset(reference.Dataset);
-            else store.Versions.Remove(removed[0]);
+            else await store.Versions.RemoveAsync(removed[0], cancellationToken);
         }
         catch (Exception exception)
         {

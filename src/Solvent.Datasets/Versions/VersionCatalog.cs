@@ -104,7 +104,7 @@ internal sealed class VersionCatalog(StoreDirectory store)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var newest = TryVersions(dataset) is { Count: > 0 } versions ? versions[^1] : null;
-            if (create((newest?.Number ?? 0) + 1, newest) is not { } version) return (newest!, false);
+            if (create(Math.Max(newest?.Number ?? 0, LastNumber.Read(FolderOf(dataset))) + 1, newest) is not { } version) return (newest!, false);
             if (await NewFile.TryCreateAsync(store.NewTemporaryFile(), FileOf(version), VersionFile.Write(version), cancellationToken)) return (version, true);
         }
     }
@@ -133,9 +133,10 @@ internal sealed class VersionCatalog(StoreDirectory store)
     /// <summary>Takes a tag from the version that has it.</summary>
     public void Untag(DatasetVersion version, string tag) => TagFiles.Remove(FolderOf(version.Dataset), tag);
 
-    /// <summary>Removes a version and its tags; the tags first, so that the next version of the same number never inherits one.</summary>
-    public void Remove(DatasetVersion version)
+    /// <summary>Removes a version and its tags; the tags first, so that none is left without a version. Its number is not given out again.</summary>
+    public async Task RemoveAsync(DatasetVersion version, CancellationToken cancellationToken)
     {
+        await LastNumber.NoteAsync(FolderOf(version.Dataset), version.Number, store.NewTemporaryFile(), cancellationToken);
         foreach (var tag in version.Tags) Untag(version, tag);
         File.Delete(FileOf(version));
     }

@@ -70,7 +70,7 @@ internal static partial class StoreCheck
     }
 
     [GeneratedRegex(
-        @"\A(?:format|\.gitignore|lock|catalog\.db(?:-wal|-shm|-journal)?|packs/[0-9a-f]{64}\.pack|datasets/[a-z0-9-]+/(?:v[0-9]+\.json|names|tags/newest)|remotes/share-[ab]|cache/.+|tmp/.+)\z",
+        @"\A(?:format|\.gitignore|lock|catalog\.db(?:-wal|-shm|-journal)?|packs/[0-9a-f]{64}\.pack|datasets/[a-z0-9-]+/(?:v[0-9]+\.json|names|last|tags/newest)|remotes/share-[ab]|cache/.+|tmp/.+)\z",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Known();
 }

@@ -11,6 +11,8 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
     /// <summary>Below this a delta saves less than reading through a chain costs.</summary>
     private const int ShortestWithDelta = 1 << 16;
 
+    private const int LongestHeldBase = 1 << 28;
+
     private readonly ObjectCompressor _compressor = new();
 
     /// <summary>Adds a content that is in memory, and returns its hash.</summary>
@@ -58,12 +60,13 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
         if (length < ShortestWithDelta || previous is not { } from || Budget(from) is not { } budget) return false;
         try
         {
+            var openBase = await CheckedBaseAsync(from, budget.BaseLength, cancellationToken);
             using var delta = new MemoryStream();
             var made = await Task.Run(
-                () => RowDelta.TryEncode(() => reader.Open(from), open, budget.BaseLength, length, delta, budget.MostBytes, cancellationToken), cancellationToken);
+                () => RowDelta.TryEncode(openBase, open, budget.BaseLength, length, delta, budget.MostBytes, cancellationToken), cancellationToken);
             if (!made || delta.Length > budget.MostBytes) return false;
             delta.Position = 0;
-            await using (var again = RowDelta.OpenRead(() => reader.Open(from), delta))
+            await using (var again = RowDelta.OpenRead(openBase, delta))
             {
                 if (ObjectHash.Read(await SHA256.HashDataAsync(again, cancellationToken)) != hash) return false;
             }
@@ -82,6 +85,24 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
             catalog.MarkDamaged(damaged.Hash);
             return false;
         }
+    }
+
+    /// <summary>
+    /// Opens the base of a delta once its hash was checked: a delta to damaged bytes would give other content as soon as they are repaired. It is read several
+    /// times, so that one which is not too long stays in memory.
+    /// </summary>
+    /// <exception cref="DamagedObjectException">The base is missing or does not have its hash.</exception>
+    private async Task<Func<Stream>> CheckedBaseAsync(ObjectHash from, long length, CancellationToken cancellationToken)
+    {
+        if (length > LongestHeldBase)
+        {
+            await reader.CopyToAsync(from, Stream.Null, cancellationToken);
+            return () => reader.Open(from);
+        }
+
+        var held = new MemoryStream((int)length);
+        await reader.CopyToAsync(from, held, cancellationToken);
+        return () => new MemoryStream(held.GetBuffer(), 0, (int)held.Length, writable: false);
     }
 
     /// <summary>How large a delta to a content may be, or <see langword="null"/> when none should be made: the chain to it is long, or its deltas are large already.</summary>

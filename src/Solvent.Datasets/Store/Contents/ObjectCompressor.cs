@@ -16,15 +16,17 @@ internal sealed class ObjectCompressor : IDisposable
     public void Add(ObjectBatch batch, ObjectHash hash, ReadOnlySpan<byte> content)
     {
         if (!_idle.TryTake(out var pair)) pair = (new Compressor(Level), new Decompressor());
+        var room = ArrayPool<byte>.Shared.Rent(Compressor.GetCompressBound(content.Length));
         try
         {
-            var kept = pair.Compressor.Wrap(content);
+            var kept = room.AsSpan(0, pair.Compressor.Wrap(content, room));
             var pays = kept.Length < content.Length - (content.Length >> 6) && GivesBack(pair.Decompressor, kept, content);
             if (pays) batch.Add(hash, ObjectForm.Zstd, kept, content.Length);
             else batch.Add(hash, ObjectForm.Raw, content, content.Length);
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(room);
             _idle.Add(pair);
         }
     }
