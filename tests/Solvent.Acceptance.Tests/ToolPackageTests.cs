@@ -9,7 +9,9 @@ public sealed class ToolPackageTests : IDisposable
     [Fact]
     public async Task The_tool_packs_installs_and_runs_a_notebook()
     {
-        await DotnetAsync("pack", Repository.Path("src", "Solvent.Cli", "Solvent.Cli.csproj"), "-v", "q", "--nologo", "-o", _workspace.Path("packages"));
+        // The analyzers have seen the same code when the tests were built.
+        await DotnetAsync(
+            "pack", Repository.Path("src", "Solvent.Cli", "Solvent.Cli.csproj"), "-v", "q", "--nologo", "-p:RunAnalyzers=false", "-o", _workspace.Path("packages"));
         await DotnetAsync("tool", "install", "Solvent", "--add-source", _workspace.Path("packages"), "--tool-path", _workspace.Path("tools"), "--prerelease");
         var solvent = _workspace.Path("tools", OperatingSystem.IsWindows() ? "solvent.exe" : "solvent");
         _workspace.WriteNotebook("sum.ipynb", "1 + 1");

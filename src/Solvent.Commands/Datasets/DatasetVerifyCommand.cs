@@ -46,7 +46,7 @@ internal sealed class DatasetVerifyCommand : SolventCommand
             ],
             report)
         {
-            Failure = new SolventException("object-damaged", message) { Hint = "Get them back with 'solvent dataset repair --from REMOTE', or commit the original files again." },
+            Failure = new SolventException("object-damaged", message) { Hint = "After a clone, 'solvent dataset pull' brings what is missing. What is damaged comes back with 'solvent dataset repair --from REMOTE', or by committing the original files again." },
         };
     }
 }

@@ -7,7 +7,7 @@ namespace Solvent.Acceptance.Tests.Clients;
 /// <summary>A process whose output is collected while it runs.</summary>
 internal sealed class ClientProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     private static readonly Dictionary<string, string> NoVariables = [];
 

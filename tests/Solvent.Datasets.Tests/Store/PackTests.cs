@@ -68,7 +68,7 @@ public sealed class PackTests : StoreFixture
         var version = await CommitAsync("id\n1\n");
         var loose = InRoot(".solvent", "objects", version.Hash[..2], version.Hash[2..]);
         Directory.CreateDirectory(Path.GetDirectoryName(loose)!);
-        using (var compressor = new ZstdSharp.Compressor()) await File.WriteAllBytesAsync(loose, compressor.Wrap("id\n1\n"u8).ToArray(), Token);
+        using (var compressor = new ZstdNet.Compressor()) await File.WriteAllBytesAsync(loose, compressor.Wrap("id\n1\n"u8), Token);
         Directory.Delete(InRoot(".solvent", "packs"), recursive: true);
         Write(".solvent/format", "solvent-store 1\n");
 

@@ -1,4 +1,4 @@
-using ZstdSharp;
+using ZstdNet;
 
 namespace Solvent.Datasets;
 
@@ -30,13 +30,14 @@ internal sealed class LooseObjects(StoreDirectory store)
 
     private sealed class LooseStream(ObjectHash hash, string path) : ContentStream
     {
-        private readonly DecompressionStream _content = new(File.OpenRead(path), leaveOpen: false);
+        private readonly FileStream _file = File.OpenRead(path);
+        private DecompressionStream? _content;
 
         public override int Read(Span<byte> buffer)
         {
             try
             {
-                return _content.Read(buffer);
+                return (_content ??= new DecompressionStream(_file)).Read(buffer);
             }
             catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
             {
@@ -46,7 +47,12 @@ internal sealed class LooseObjects(StoreDirectory store)
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) _content.Dispose();
+            if (disposing)
+            {
+                _content?.Dispose();
+                _file.Dispose();
+            }
+
             base.Dispose(disposing);
         }
     }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using ZstdSharp;
+using ZstdNet;
 
 namespace Solvent.Datasets;
 
@@ -8,14 +8,14 @@ namespace Solvent.Datasets;
 internal sealed class ObjectCompressor : IDisposable
 {
     // On columns of digits zstd's first level is both the fastest and, before the slow ones, the smallest.
-    private const int Level = 1;
+    private static readonly CompressionOptions Options = new(compressionLevel: 1);
 
     private readonly ConcurrentBag<(Compressor Compressor, Decompressor Decompressor)> _idle = [];
 
     /// <summary>Adds a content to a batch.</summary>
     public void Add(ObjectBatch batch, ObjectHash hash, ReadOnlySpan<byte> content)
     {
-        if (!_idle.TryTake(out var pair)) pair = (new Compressor(Level), new Decompressor());
+        if (!_idle.TryTake(out var pair)) pair = (new Compressor(Options), new Decompressor());
         var room = ArrayPool<byte>.Shared.Rent(Compressor.GetCompressBound(content.Length));
         try
         {
@@ -45,7 +45,8 @@ internal sealed class ObjectCompressor : IDisposable
         var again = ArrayPool<byte>.Shared.Rent(content.Length);
         try
         {
-            return decompressor.TryUnwrap(kept, again.AsSpan(0, content.Length), out var written) && again.AsSpan(0, written).SequenceEqual(content);
+            var written = decompressor.Unwrap(kept, again.AsSpan(0, content.Length), bufferSizePrecheck: false);
+            return again.AsSpan(0, written).SequenceEqual(content);
         }
         finally
         {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using ZstdSharp;
+using ZstdNet;
 
 namespace Solvent.Datasets;
 
@@ -127,9 +127,9 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
         try
         {
             var content = new byte[stored.Entry.Length];
-            return decompressor.TryUnwrap(kept, content, out var written) && written == content.Length ? content : throw Damaged(stored, "it cannot be decompressed");
+            return decompressor.Unwrap(kept, content, bufferSizePrecheck: false) == content.Length ? content : throw Damaged(stored, "it cannot be decompressed");
         }
-        catch (ZstdException exception)
+        catch (Exception exception) when (exception is ZstdException or ArgumentException)
         {
             throw Damaged(stored, "it cannot be decompressed", exception);
         }

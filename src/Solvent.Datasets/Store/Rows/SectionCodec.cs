@@ -1,4 +1,4 @@
-using ZstdSharp;
+using ZstdNet;
 
 namespace Solvent.Datasets;
 
@@ -12,15 +12,15 @@ internal sealed class SectionCodec : IDisposable
 
     // A frame has a head of its own.
     private const int LeastPacked = 32;
-    private readonly Lazy<Compressor> _fast = new(() => new Compressor(FastLevel));
-    private readonly Lazy<Compressor> _thorough = new(() => new Compressor(ThoroughLevel));
+    private readonly Lazy<Compressor> _fast = new(() => new Compressor(new CompressionOptions(FastLevel)));
+    private readonly Lazy<Compressor> _thorough = new(() => new Compressor(new CompressionOptions(ThoroughLevel)));
     private readonly Lazy<Decompressor> _decompressor = new(() => new Decompressor());
 
     public byte[] Pack(ReadOnlySpan<byte> content)
     {
         if (content.Length < LeastPacked) return content.ToArray();
-        var packed = _fast.Value.Wrap(content).ToArray();
-        if (content.Length <= MostThorough && _thorough.Value.Wrap(content) is var thorough && thorough.Length < packed.Length) packed = thorough.ToArray();
+        var packed = _fast.Value.Wrap(content);
+        if (content.Length <= MostThorough && _thorough.Value.Wrap(content) is var thorough && thorough.Length < packed.Length) packed = thorough;
         return packed.Length < content.Length ? packed : content.ToArray();
     }
 
@@ -30,7 +30,7 @@ internal sealed class SectionCodec : IDisposable
         var content = new byte[length];
         try
         {
-            if (_decompressor.Value.Unwrap(stored.Span, content) == length) return content;
+            if (_decompressor.Value.Unwrap(stored.Span, content, bufferSizePrecheck: false) == length) return content;
         }
         catch (Exception exception) when (exception is ZstdException or ArgumentException)
         {
