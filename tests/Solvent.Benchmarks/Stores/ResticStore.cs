@@ -18,7 +18,7 @@ internal sealed class ResticStore(string folder) : VersionStore("restic", folder
     public override void CheckoutFirst(string path)
     {
         var first = Run("restic", "snapshots", "--json", "--path", Path.Combine(Folder, path)).Split("\"short_id\":\"")[1][..8];
-        Run("restic", "restore", first, "--quiet", "--target", "/");
+        Run("restic", "restore", first, "--quiet", "--target", Folder);
     }
 
     public override void Status(string path) => Run("restic", "backup", "--quiet", "--dry-run", path);

@@ -15,7 +15,7 @@ internal abstract class VersionStore(string name, string folder)
     /// <summary>Where it keeps what it has stored.</summary>
     protected abstract string Store { get; }
 
-    public long StoredBytes => new DirectoryInfo(Store).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    public long StoredBytes => !Directory.Exists(Store) ? 0 : new DirectoryInfo(Store).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 
     public abstract void Create();
 
