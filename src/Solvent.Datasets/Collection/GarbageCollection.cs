@@ -14,6 +14,7 @@ internal sealed class GarbageCollection(DatasetStore store)
         RequireFileLists();
         // After a clone the list of files of a folder is not there, and then neither is anything that only it needs. A damaged list stops the collection.
         var (needed, missing) = await new ObjectGraph(store).ReachAsync(store.Versions.AllVersionFiles().Select(VersionCatalog.Read), cancellationToken);
+        RequireChunkLists(missing);
         needed.UnionWith(missing);
         var packs = store.Objects.Packs();
         var plans = packs.Select(pack => Plan(pack.Key, pack.Value, needed)).Where(plan => plan.Needed.Count == 0 || plan.NeededBytes < plan.UnneededBytes).ToList();
@@ -41,6 +42,19 @@ internal sealed class GarbageCollection(DatasetStore store)
             throw new SolventException("object-damaged", $"The list of files of {version.Reference} is damaged, so nobody can say which objects it needs.")
             {
                 Hint = "Repair it (solvent dataset repair --from REMOTE) or remove the version, then collect again. Nothing was removed.",
+            };
+        }
+    }
+
+    /// <summary>Without the list of its chunks, those of a long content would look as if nothing needed them.</summary>
+    private void RequireChunkLists(IEnumerable<ObjectHash> missing)
+    {
+        foreach (var damaged in missing.Select(store.Objects.TryFind).OfType<StoredObject>().Where(stored => stored.Entry.Form == ObjectForm.Chunks))
+        {
+            throw new SolventException("object-damaged", $"The object {damaged.Entry.Hash} in '{damaged.PackPath}' is damaged, so nobody can say which chunks it needs.")
+            {
+                File = damaged.PackPath,
+                Hint = "Repair it (solvent dataset repair --from REMOTE) or commit the original file again, then collect again. Nothing was removed.",
             };
         }
     }

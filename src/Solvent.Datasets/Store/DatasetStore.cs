@@ -12,7 +12,7 @@ internal sealed class DatasetStore
         Objects = new ObjectCatalog(directory, Database);
         Loose = new LooseObjects(directory);
         Reader = new ObjectReader(Objects, Loose);
-        Contents = new VersionContents(Objects, Reader, Loose);
+        Contents = new VersionContents(Objects, Reader);
         Stats = new StatCache(Database, time);
     }
 

@@ -1,7 +1,7 @@
 namespace Solvent.Datasets;
 
 /// <summary>The contents of versions, checked against their hashes, with failures that name the version.</summary>
-internal sealed class VersionContents(ObjectCatalog catalog, ObjectReader reader, LooseObjects loose)
+internal sealed class VersionContents(ObjectCatalog catalog, ObjectReader reader)
 {
     /// <summary>Writes the bytes of a file of a version; what was written before a failure must be thrown away.</summary>
     /// <exception cref="SolventException"><c>object-damaged</c>, <c>object-missing</c>.</exception>
@@ -80,11 +80,7 @@ internal sealed class VersionContents(ObjectCatalog catalog, ObjectReader reader
     }
 
     /// <summary>Whether the store has all parts of an object, none of them known to be damaged. They are not read.</summary>
-    public bool IsComplete(ObjectHash hash)
-    {
-        if (catalog.TryFind(hash) is not { } stored) return loose.Has(hash);
-        return !stored.Damaged && (stored.Entry.Form is ObjectForm.Raw or ObjectForm.Zstd || ObjectReader.PartsOf(stored).All(IsComplete));
-    }
+    public bool IsComplete(ObjectHash hash) => reader.IsComplete(hash);
 
     private SolventException Failure(DatasetVersion version, DamagedObjectException damage)
     {

@@ -85,6 +85,15 @@ public sealed class GarbageCollectionTests : StoreFixture
     }
 
     [Fact]
+    public async Task A_damaged_list_of_chunks_stops_the_collection()
+    {
+        Damage(await CommitAsync(string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i},{i * 7}\n"))));
+        await Repository.VerifyAsync(Token);
+
+        Assert.Equal("object-damaged", (await Assert.ThrowsAsync<SolventException>(() => Repository.CollectGarbageAsync(cancellationToken: Token))).Code);
+    }
+
+    [Fact]
     public async Task An_unreadable_version_file_stops_the_collection()
     {
         await CommitAsync("id\n1\n");

@@ -98,6 +98,31 @@ public sealed class ContentTests : StoreFixture
     }
 
     [Fact]
+    public async Task Committing_again_repairs_a_damaged_chunk_of_a_long_table()
+    {
+        var version = await CommitAsync(Table(rows: 60_000, change: 0));
+        Damage(version with { Hash = ObjectReader.PartsOf(Stored(version))[0].ToString() });
+        Assert.False((await Repository.VerifyAsync(Token)).Passed);
+
+        await Repository.CommitAsync(InRoot("taxi.csv"), "taxi", cancellationToken: Token);
+
+        Assert.Equal(Table(rows: 60_000, change: 0), await ReadAsync(version));
+    }
+
+    [Fact]
+    public async Task Committing_again_repairs_a_version_whose_base_is_damaged()
+    {
+        var first = await CommitAsync(Table(rows: 10_000, change: 0));
+        var second = await CommitAsync(Table(rows: 10_000, change: 10));
+        Damage(first);
+        Assert.False((await Repository.VerifyAsync("taxi@v2", Token)).Passed);
+
+        await Repository.CommitAsync(InRoot("taxi.csv"), "taxi", cancellationToken: Token);
+
+        Assert.Equal(Table(rows: 10_000, change: 10), await ReadAsync(second));
+    }
+
+    [Fact]
     public async Task A_stream_with_damage_never_comes_to_its_end()
     {
         var version = await CommitAsync("id\n1\n");

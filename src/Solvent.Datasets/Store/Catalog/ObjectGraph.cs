@@ -43,11 +43,21 @@ internal sealed class ObjectGraph(DatasetStore store)
             if (store.Objects.TryFind(hash) is not { Damaged: false } stored)
             {
                 (store.Loose.Has(hash) ? present : missing).Add(hash);
+                // The base of a damaged delta is known all the same.
+                if (store.Objects.TryFind(hash)?.Entry.Base is { } from) open.Push(from);
                 continue;
             }
 
-            present.Add(hash);
-            foreach (var part in ObjectReader.PartsOf(stored)) open.Push(part);
+            try
+            {
+                foreach (var part in ObjectReader.PartsOf(stored)) open.Push(part);
+                present.Add(hash);
+            }
+            catch (DamagedObjectException)
+            {
+                store.Objects.MarkDamaged(hash);
+                missing.Add(hash);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ChunkPipeline : IAsyncDisposable
 {
     private readonly ObjectBatch _batch;
     private readonly ObjectCompressor _compressor;
+    private readonly Func<ObjectHash, bool> _has;
     private readonly CancellationTokenSource _stop;
     private readonly List<Chunk> _chunks = [];
     private readonly Channel<(int Index, byte[] Rented, int Length)> _waiting = Channel.CreateBounded<(int, byte[], int)>(2 * Environment.ProcessorCount);
@@ -19,10 +20,11 @@ internal sealed class ChunkPipeline : IAsyncDisposable
     private int _length;
     private int _count;
 
-    public ChunkPipeline(ObjectBatch batch, ObjectCompressor compressor, CancellationToken cancellationToken)
+    public ChunkPipeline(ObjectBatch batch, ObjectCompressor compressor, Func<ObjectHash, bool> has, CancellationToken cancellationToken)
     {
         _batch = batch;
         _compressor = compressor;
+        _has = has;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
     }
@@ -82,7 +84,7 @@ internal sealed class ChunkPipeline : IAsyncDisposable
             {
                 var content = rented.AsMemory(0, length);
                 var hash = ObjectHash.Of(content.Span);
-                if (!_batch.Has(hash)) _compressor.Add(_batch, hash, content.Span);
+                if (!_has(hash)) _compressor.Add(_batch, hash, content.Span);
                 ArrayPool<byte>.Shared.Return(rented);
                 Note(index, new Chunk(hash, length));
             }

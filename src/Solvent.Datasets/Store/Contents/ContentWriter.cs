@@ -19,7 +19,7 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
     public async Task<ObjectHash> AddAsync(ReadOnlyMemory<byte> content, ObjectHash? previous, CancellationToken cancellationToken)
     {
         var hash = ObjectHash.Of(content.Span);
-        if (batch.Has(hash)) return hash;
+        if (Has(hash)) return hash;
         if (await TryAddDeltaAsync(hash, content.Length, () => new MemoryStream(content.ToArray(), writable: false), previous, cancellationToken)) return hash;
         if (content.Length <= LargestInOnePiece)
         {
@@ -27,7 +27,7 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
             return hash;
         }
 
-        await using var pipeline = new ChunkPipeline(batch, _compressor, cancellationToken);
+        await using var pipeline = new ChunkPipeline(batch, _compressor, Has, cancellationToken);
         pipeline.Append(content.Span);
         AddChunks(hash, content.Length, await pipeline.CompleteAsync());
         return hash;
@@ -42,16 +42,26 @@ internal sealed class ContentWriter(ObjectBatch batch, ObjectCatalog catalog, Ob
         if (previous is not null && Budget(previous.Value) is not null)
         {
             var hash = ObjectHash.Parse(await FileContent.ReadAsync(path, consume: null, progress, cancellationToken));
-            if (batch.Has(hash) || await TryAddDeltaAsync(hash, stamp.Length, () => FileContent.OpenRead(path), previous, cancellationToken)) return hash;
+            if (Has(hash) || await TryAddDeltaAsync(hash, stamp.Length, () => FileContent.OpenRead(path), previous, cancellationToken)) return hash;
         }
 
-        await using var pipeline = new ChunkPipeline(batch, _compressor, cancellationToken);
+        await using var pipeline = new ChunkPipeline(batch, _compressor, Has, cancellationToken);
         var whole = ObjectHash.Parse(await FileContent.ReadAsync(path, block => pipeline.Append(block.Span), progress, cancellationToken));
         AddChunks(whole, stamp.Length, await pipeline.CompleteAsync());
         return whole;
     }
 
     public void Dispose() => _compressor.Dispose();
+
+    /// <summary>Whether an object need not be stored. One of which a part is damaged is to be replaced, in whatever form.</summary>
+    private bool Has(ObjectHash hash)
+    {
+        if (batch.Contains(hash)) return true;
+        if (catalog.TryFind(hash) is not { Damaged: false }) return false;
+        if (reader.IsComplete(hash)) return true;
+        catalog.MarkDamaged(hash);
+        return false;
+    }
 
     private void AddChunks(ObjectHash hash, long length, IReadOnlyList<Chunk> chunks) => batch.Add(hash, ObjectForm.Chunks, ChunkList.Write(chunks), length);
 

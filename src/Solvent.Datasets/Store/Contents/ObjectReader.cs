@@ -68,6 +68,21 @@ internal sealed class ObjectReader(ObjectCatalog catalog, LooseObjects loose)
         _ => [],
     };
 
+    /// <summary>Whether the store has all parts of an object, none of them known to be damaged. Contents are not read.</summary>
+    public bool IsComplete(ObjectHash hash)
+    {
+        if (catalog.TryFind(hash) is not { } stored) return loose.Has(hash);
+        try
+        {
+            return !stored.Damaged && PartsOf(stored).All(IsComplete);
+        }
+        catch (DamagedObjectException)
+        {
+            // The list of its parts cannot be read.
+            return false;
+        }
+    }
+
     private static DamagedObjectException Missing(ObjectHash hash, string place) => new(hash, place, "the object is missing") { IsMissing = true };
 
     private Stream Open(ObjectHash hash, int chain)

@@ -12,15 +12,10 @@ internal sealed class ObjectBatch(StoreDirectory store, ObjectCatalog catalog) :
     /// <summary>The number of kept bytes so far.</summary>
     public long StoredBytes { get; private set; }
 
-    /// <summary>Whether the store has an object undamaged, or will have it with this batch.</summary>
-    public bool Has(ObjectHash hash)
+    /// <summary>Whether an object was added.</summary>
+    public bool Contains(ObjectHash hash)
     {
-        lock (_gate)
-        {
-            if (_added.Contains(hash)) return true;
-        }
-
-        return catalog.TryFind(hash) is { Damaged: false };
+        lock (_gate) return _added.Contains(hash);
     }
 
     /// <summary>Adds an object unless the batch has it.</summary>
