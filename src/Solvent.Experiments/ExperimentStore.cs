@@ -3,22 +3,28 @@ using Solvent.Datasets;
 
 namespace Solvent.Experiments;
 
-/// <summary>The runs of a project, in <c>.solvent/experiments.db</c>. Several threads and processes may use it at once.</summary>
+/// <summary>
+/// The runs of a project: in <c>.solvent/experiments.db</c>, or in the PostgreSQL that the environment variable <c>SOLVENT_TRACKING</c> names. Several threads and
+/// processes may use it at once.
+/// </summary>
 public sealed class ExperimentStore : IDisposable
 {
     private readonly StoreDirectory _store;
     private readonly TimeProvider _time;
-    private readonly StoreDatabase _database;
+    private readonly TrackingAddress? _address;
+    private readonly SettledTracking _database;
     private readonly RunReader _reader;
 
-    internal ExperimentStore(StoreDirectory store, TimeProvider time)
+    internal ExperimentStore(StoreDirectory store, TimeProvider time, TrackingAddress? address)
     {
-        _store = store;
-        _time = time;
-        _database = new StoreDatabase(store, "experiments.db", "experiments database", Migrations.Steps);
+        (_store, _time, _address) = (store, time, address);
+        var database = OpenDatabase();
+        JournalsFolder = Path.Combine(store.Journals, database.JournalFolder);
+        Delivery = JournalDelivery.For(JournalsFolder, OpenDatabase);
+        Recovery = new JournalRecovery(JournalsFolder, database);
+        _database = new SettledTracking(database, Delivery, Recovery);
         _reader = new RunReader(_database);
         VersionUses = new RunUses(_database);
-        Writer = new RunWriter(_database);
     }
 
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
@@ -27,11 +33,19 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>Which versions of datasets the runs have read and written; it reads the database when it is asked.</summary>
     public IVersionUses VersionUses { get; }
 
-    internal RunWriter Writer { get; }
+    /// <summary>The database as readers see it, with everything that this process has logged.</summary>
+    internal ITrackingDatabase Database => _database;
+
+    internal JournalDelivery Delivery { get; }
+
+    internal JournalRecovery Recovery { get; }
+
+    /// <summary>Where journals wait to be delivered.</summary>
+    internal string JournalsFolder { get; }
 
     /// <summary>Opens the store that <see cref="DatasetRepository.Open"/> finds from the same directory; the first run creates it.</summary>
-    /// <exception cref="SolventException"><c>directory-not-found</c>, <c>store-too-new</c>, <c>store-corrupt</c>.</exception>
-    public static ExperimentStore Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System);
+    /// <exception cref="SolventException"><c>directory-not-found</c>, <c>store-too-new</c>, <c>store-corrupt</c>; <c>tracking-invalid</c> for a <c>SOLVENT_TRACKING</c> that is no address.</exception>
+    public static ExperimentStore Open(string? directory = null) => new(StoreDirectory.Find(directory), TimeProvider.System, TrackingAddress.FromEnvironment());
 
     /// <summary>Starts a run. It records what is read from and written to datasets until it ends.</summary>
     /// <exception cref="SolventException">
@@ -48,9 +62,10 @@ public sealed class ExperimentStore : IDisposable
         options ??= new RunOptions();
         var settings = ProjectSettings.Read(Root);
         var environment = RunEnvironment.Current;
-        var notebook = (options.Notebook ?? environment?.Notebook) is { } path ? _store.RelativePath(path) : null;
-        var id = Writer.Add(experiment, options, notebook, GitState.Read(Root), _time.GetUtcNow());
-        var run = new Run(this, _time, id, experiment, environment, settings, countsProcessorTime: !options.Detached);
+        var start = RunStarting.Describe(NewId(), experiment, options, _store, settings, environment, _time.GetUtcNow());
+        var journal = StartJournal(start);
+        var identity = new RunIdentity(start.Id, experiment, options.Parent, options.Autolog ?? settings.Autolog, options.Detached);
+        var run = new Run(this, journal, identity, _time, environment, settings, before: null);
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
         foreach (var (name, value) in options.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal)) run.Tag(name, value);
         Announce(run, environment);
@@ -62,16 +77,25 @@ public sealed class ExperimentStore : IDisposable
     public Run Resume(string idOrPrefix)
     {
         var record = Get(idOrPrefix);
-        if (record.Status is RunStatus.Running) return new Run(this, _time, record.Id, record.Experiment, environment: null, ProjectSettings.Read(Root), countsProcessorTime: false);
-        throw new SolventException("run-ended", $"The run {record.Id} is {record.Status.ToString().ToLowerInvariant()}; nothing can be added to it.")
+        if (record.Status is not RunStatus.Running)
         {
-            Hint = $"Start another one: solvent experiment start {record.Experiment}",
-        };
+            throw new SolventException("run-ended", $"The run {record.Id} is {record.Status.ToString().ToLowerInvariant()}; nothing can be added to it.")
+            {
+                Hint = $"Start another one: solvent experiment start {record.Experiment}",
+            };
+        }
+
+        var settings = ProjectSettings.Read(Root);
+        var journal = RunJournal.Create(JournalsFolder, record.Id);
+        Delivery.Add(journal);
+        return new Run(this, journal, new RunIdentity(record.Id, record.Experiment, record.ParentId, settings.Autolog, IsDetached: true), _time, environment: null, settings, record);
     }
 
     /// <summary>The runs of an experiment, or all, oldest first.</summary>
     public IReadOnlyList<RunRecord> List(string? experiment = null)
-        => _reader.List("$experiment IS NULL OR experiment = $experiment", ("$experiment", experiment));
+        => experiment is null
+        ? _reader.List("run.deleted_at IS NULL")
+        : _reader.List("run.deleted_at IS NULL AND run.experiment = @experiment", ("@experiment", experiment));
 
     /// <summary>The names of all experiments.</summary>
     public IReadOnlyList<string> Experiments() => _reader.Experiments();
@@ -82,7 +106,7 @@ public sealed class ExperimentStore : IDisposable
     public RunRecord Get(string idOrPrefix)
     {
         var id = Find(idOrPrefix);
-        return _reader.List("run.id = $id", ("$id", id))[0] with { Cells = _reader.Cells(id) };
+        return _reader.List("run.id = @id", ("@id", id))[0] with { Cells = _reader.Cells(id) };
     }
 
     /// <summary>Every value of a metric in the order of logging.</summary>
@@ -111,10 +135,78 @@ public sealed class ExperimentStore : IDisposable
 
     /// <summary>The runs that read or wrote data with a hash, oldest first.</summary>
     public IReadOnlyList<RunRecord> RunsUsing(string hash)
-        => _reader.List("run.id IN (SELECT run FROM dataset WHERE hash = $hash)", ("$hash", hash));
+        => _reader.List("run.key IN (SELECT run FROM dataset WHERE hash = @hash)", ("@hash", hash));
 
-    /// <summary>Closes the database; a run that is still open opens it again when it has something to record.</summary>
+    /// <summary>Marks a run as deleted: it is in no list and no comparison until it is restored, and its data can still be had.</summary>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>run-open</c> while it runs.</exception>
+    public RunRecord Delete(string idOrPrefix) => new RunDeletion(_database, _time).Delete(Get(idOrPrefix));
+
+    /// <summary>Takes back a deletion.</summary>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>.</exception>
+    public RunRecord Restore(string idOrPrefix) => new RunDeletion(_database, _time).Restore(Get(idOrPrefix));
+
+    /// <summary>Delivers what waits in journals of processes that are gone, such as values logged while the database could not be reached. Reading does so by itself.</summary>
+    /// <returns>The runs that something was delivered for.</returns>
+    /// <exception cref="SolventException">Why the database does not take it; what was not delivered stays.</exception>
+    public IReadOnlyList<string> Sync()
+    {
+        Delivery.Flush();
+        return Recovery.Recover();
+    }
+
+    /// <summary>Closes the database; a run that is still open goes on.</summary>
     public void Dispose() => _database.Dispose();
+
+    /// <summary>Takes leave of a run: what it has recorded is delivered, or stays in its journal for others to deliver.</summary>
+    internal void Close(RunJournal journal, IRunEnvironment? environment)
+    {
+        try
+        {
+            Delivery.Flush(journal);
+            Delivery.Remove(journal);
+            using var database = OpenDatabase();
+            JournalRecovery.Discard(journal, database);
+        }
+        catch (SolventException exception)
+        {
+            Delivery.Remove(journal);
+            journal.Dispose();
+            var message = $"{exception.Message} What run {journal.Run} has recorded is kept in '{journal.Path}' and is delivered by 'solvent experiment sync'.";
+            if (environment is not null) environment.Tell(message, isWarning: true);
+            else Console.Error.WriteLine(message);
+        }
+    }
+
+    private ITrackingDatabase OpenDatabase() => _address is null ? new SqliteTracking(_store) : new PostgresTracking(_address);
+
+    private string NewId()
+    {
+        while (true)
+        {
+            var id = RunId.New(_time.GetUtcNow());
+            if (_reader.IdsStartingWith(id).Count == 0) return id;
+        }
+    }
+
+    private RunJournal StartJournal(RunStart start)
+    {
+        _store.EnsureCreatedAsync().GetAwaiter().GetResult();
+        var journal = RunJournal.Create(JournalsFolder, start.Id);
+        Delivery.Add(journal);
+        try
+        {
+            journal.Append(new RunStarted(start));
+            Delivery.Flush(journal);
+            return journal;
+        }
+        catch
+        {
+            // Nobody has been told of the run yet.
+            Delivery.Remove(journal);
+            journal.Delete();
+            throw;
+        }
+    }
 
     private static void Announce(Run run, IRunEnvironment? environment)
     {

@@ -1,52 +1,40 @@
 using System.Globalization;
 using Solvent.Datasets;
-using Solvent.Tables;
 
 namespace Solvent.Experiments;
 
 /// <summary>
-/// A run that is being recorded. What is logged is kept once the call returns, even if the process is killed right after. Until it ends, the run
-/// also records every dataset version that this process reads or commits.
+/// A run that is being recorded. What is logged is kept once the call returns, even if the process is killed right after, and within a second even if the machine
+/// loses its power. Until it ends, the run also records every dataset version that this process reads or commits.
 /// </summary>
 public sealed class Run : IDisposable
 {
-    private static readonly Lock OpenRunsGate = new();
-    private static readonly List<Run> OpenRuns = [];
-
     private readonly ExperimentStore _store;
+    private readonly RunJournal _journal;
     private readonly TimeProvider _time;
     private readonly IRunEnvironment? _environment;
-    private readonly bool _countsProcessorTime;
+    private readonly RunDatasets _datasets;
+    private readonly RunParams _params;
+    private readonly RunUsage? _usage;
     private readonly RunReads _reads;
-    private readonly TimeSpan _processorTimeBefore = Environment.CpuUsage.TotalTime;
+    private readonly RunListener _listener;
     private int _ended;
 
-    internal Run(
-        ExperimentStore store, TimeProvider time, string id, string experiment, IRunEnvironment? environment, ProjectSettings settings, bool countsProcessorTime)
+    internal Run(ExperimentStore store, RunJournal journal, RunIdentity identity, TimeProvider time, IRunEnvironment? environment, ProjectSettings settings, RunRecord? before)
     {
-        _store = store;
-        _time = time;
-        _environment = environment;
-        _countsProcessorTime = countsProcessorTime;
-        Id = id;
-        Experiment = experiment;
+        (_store, _journal, _time, _environment) = (store, journal, time, environment);
+        (Id, Experiment, ParentId, Autologs) = (identity.Id, identity.Experiment, identity.Parent, identity.Autologs);
+        _usage = identity.IsDetached ? null : new RunUsage(time);
+        _params = new RunParams(identity.Id, before?.Params);
+        _datasets = new RunDatasets(before?.Datasets);
         _reads = new RunReads(this, store.Root, settings.OnUncommittedRead, environment);
-        CaptureEnvironment();
-        lock (OpenRunsGate) OpenRuns.Add(this);
-        DatasetActivity.VersionRead += OnVersionRead;
-        DatasetActivity.VersionWriting += OnVersionWriting;
-        DatasetActivity.VersionWritten += OnVersionWritten;
-        TableActivity.Reading += OnTableReading;
+        _listener = new RunListener(this, store.Root, _reads);
+        CaptureCode();
+        OpenRuns.Add(this);
     }
 
     /// <summary>The run that this process started or resumed last and has not ended; <see langword="null"/> when there is none.</summary>
-    public static Run? Current
-    {
-        get
-        {
-            lock (OpenRunsGate) return OpenRuns.LastOrDefault();
-        }
-    }
+    public static Run? Current => OpenRuns.Newest;
 
     /// <summary>Its identifier: ten characters that sort by the time of the start.</summary>
     public string Id { get; }
@@ -54,18 +42,36 @@ public sealed class Run : IDisposable
     /// <summary>The experiment that it belongs to.</summary>
     public string Experiment { get; }
 
+    /// <summary>Identifier of the run that it is a part of.</summary>
+    public string? ParentId { get; }
+
+    /// <summary>Whether what ML.NET trains and evaluates in cells is recorded by itself.</summary>
+    public bool Autologs { get; }
+
     /// <summary>What is recorded so far.</summary>
     public RunRecord Record => _store.Get(Id);
 
-    /// <summary>The dataset versions that it has read so far, by name.</summary>
-    public IReadOnlyList<RunDataset> Reads => [.. Record.Datasets.Where(dataset => dataset.Mode is DatasetAccess.Read)];
+    /// <summary>The dataset versions that it has read so far.</summary>
+    public IReadOnlyList<RunDataset> Reads => _datasets.Read;
 
-    /// <summary>Logs a value of a metric. Values that are no finite number are kept, and shown as none.</summary>
-    /// <exception cref="SolventException"><c>run-ended</c>, <c>invalid-name</c>, <c>disk-full</c>, <c>store-busy</c>.</exception>
-    public void Log(string metric, double value, int? step = null) => Log([KeyValuePair.Create(metric, value)], step);
+    /// <summary>Starts a run of the same experiment that is a part of this one, such as a fold or a trial; it is the current one until it ends.</summary>
+    /// <exception cref="SolventException">As <see cref="ExperimentStore.Start"/>.</exception>
+    public Run StartNested(string? name = null, RunOptions? options = null)
+    {
+        options ??= new RunOptions();
+        return _store.Start(Experiment, options with { Parent = Id, Name = name ?? options.Name, Autolog = options.Autolog ?? Autologs });
+    }
+
+    /// <summary>Logs a value of a metric. It is kept as it is, infinite or not a number too.</summary>
+    /// <exception cref="SolventException"><c>run-ended</c>, <c>invalid-name</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public void Log(string metric, double value, long? step = null) => Log([KeyValuePair.Create(metric, value)], step);
+
+    /// <summary>Logs values of several metrics at once, which is faster than one by one.</summary>
+    /// <exception cref="SolventException">As <see cref="Log(string, double, long?)"/>.</exception>
+    public void Log(IReadOnlyDictionary<string, double> metrics, long? step = null) => Log([.. metrics], step);
 
     /// <summary>Logs every public number of an object under its property's name: a metrics object of ML.NET whole, or a dictionary of numbers.</summary>
-    /// <exception cref="SolventException"><c>no-metrics</c> when it has none; <c>run-ended</c>, <c>disk-full</c>, <c>store-busy</c>.</exception>
+    /// <exception cref="SolventException"><c>no-metrics</c> when it has none; otherwise as <see cref="Log(string, double, long?)"/>.</exception>
     public void Log(object metrics) => Log(MetricReader.Read(metrics), step: null);
 
     /// <summary>Records a parameter; its value is kept as invariant text.</summary>
@@ -73,8 +79,9 @@ public sealed class Run : IDisposable
     public void Param(string name, object value)
     {
         RequireOpen();
-        RequireName(name, "parameter");
-        _store.Writer.AddParam(Id, name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        RunNames.Require(name, "parameter");
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        if (_params.Add(name, text)) _journal.Append(new ParamLogged(name, text));
     }
 
     /// <summary>Sets a tag.</summary>
@@ -82,8 +89,8 @@ public sealed class Run : IDisposable
     public void Tag(string name, string value)
     {
         RequireOpen();
-        RequireName(name, "tag");
-        _store.Writer.SetTag(Id, name, value);
+        RunNames.Require(name, "tag");
+        _journal.Append(new TagSet(name, value));
     }
 
     /// <summary>Records that the run uses a dataset version; reading one through Solvent does so by itself.</summary>
@@ -111,6 +118,10 @@ public sealed class Run : IDisposable
         _reads.Add(Path.GetFullPath(path), cancellationToken);
     }
 
+    /// <summary>Waits until everything that was logged so far is in the database, for others to see; by itself it is there after a moment.</summary>
+    /// <exception cref="SolventException">Why the database does not take it; nothing is lost.</exception>
+    public void Flush() => _store.Delivery.Flush(_journal);
+
     /// <summary>Ends the run as finished; ending it again does nothing.</summary>
     public void End() => Close(RunStatus.Finished, error: null);
 
@@ -120,82 +131,63 @@ public sealed class Run : IDisposable
         exception is SolventException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
 
     /// <summary>Stops listening and leaves the run open, to be resumed by another process; for runs started as detached.</summary>
-    public void Detach() => StopListening();
+    public void Detach()
+    {
+        if (StopListening()) _store.Close(_journal, _environment);
+    }
 
     /// <summary>Ends the run as finished unless it has ended or was detached.</summary>
     public void Dispose() => End();
 
-    private void Log(IReadOnlyList<KeyValuePair<string, double>> metrics, int? step)
+    /// <summary>Records what came to be known about the run; one that has ended keeps what it has.</summary>
+    internal void Append(JournalRecord record)
     {
         RequireOpen();
-        foreach (var (name, _) in metrics) RequireName(name, "metric");
-        _store.Writer.AddMetrics(Id, metrics, step, _time.GetUtcNow());
+        _journal.Append(record);
+    }
+
+    /// <summary>Records a dataset version, once.</summary>
+    internal void Add(DatasetVersion version, DatasetAccess access)
+    {
+        var use = new RunDataset(version.Dataset, version.Version, version.Hash, access);
+        if (_datasets.Add(use)) _journal.Append(new DatasetUsed(use));
+    }
+
+    private void Log(IReadOnlyList<KeyValuePair<string, double>> metrics, long? step)
+    {
+        RequireOpen();
+        for (var i = 0; i < metrics.Count; i++) RunNames.Require(metrics[i].Key, "metric");
+        _journal.Append(metrics, step, _time.GetUtcNow());
     }
 
     private void Close(RunStatus status, string? error)
     {
         if (!StopListening()) return;
-        CaptureEnvironment();
-        double? cpuSeconds = _countsProcessorTime ? (Environment.CpuUsage.TotalTime - _processorTimeBefore).TotalSeconds : null;
-        _store.Writer.End(Id, status, error, cpuSeconds, _time.GetUtcNow());
+        CaptureCode();
+        _journal.Append(new RunEnded(new RunEnd(status, error, _time.GetUtcNow().ToUnixTimeMilliseconds(), _usage?.Milliseconds)
+        {
+            CpuSeconds = _usage?.ProcessorSeconds,
+            PeakMemoryBytes = _usage is null ? null : RunUsage.PeakMemoryBytes,
+        }));
+        _store.Close(_journal, _environment);
     }
 
     private bool StopListening()
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0) return false;
-        DatasetActivity.VersionRead -= OnVersionRead;
-        DatasetActivity.VersionWriting -= OnVersionWriting;
-        DatasetActivity.VersionWritten -= OnVersionWritten;
-        TableActivity.Reading -= OnTableReading;
-        lock (OpenRunsGate) OpenRuns.Remove(this);
+        _listener.Dispose();
+        OpenRuns.Remove(this);
         return true;
     }
 
-    private void CaptureEnvironment()
+    private void CaptureCode()
     {
-        if (_environment is null) return;
-        _store.Writer.ReplacePackagesAndCells(Id, _environment.ResolvedPackages(), _environment.CellsExecuted());
+        if (_environment is not null) _journal.Append(new CodeCaptured(_environment.ResolvedPackages(), _environment.CellsExecuted()));
     }
-
-    private void OnVersionRead(object? sender, VersionReadEventArgs read) => Add(read.Version, read.Root, DatasetAccess.Read);
-
-    /// <summary>What is committed while the run is open was made by it, from what it has read. Of several open runs it is the newest one's.</summary>
-    private void OnVersionWriting(object? sender, VersionWritingEventArgs writing)
-    {
-        if (writing.Root != _store.Root || Current != this) return;
-        writing.Run = Id;
-        foreach (var read in Reads) writing.AddInput(new VersionInput(read.Reference, read.Hash));
-    }
-
-    private void OnVersionWritten(object? sender, VersionWrittenEventArgs written)
-    {
-        if (!RunReads.IsCommitting) Add(written.Version, written.Root, DatasetAccess.Write);
-    }
-
-    // Of several open runs the newest one reads.
-    private void OnTableReading(object? sender, TableReadingEventArgs reading)
-    {
-        if (Current == this) _reads.Add(reading.Path, reading.CancellationToken);
-    }
-
-    // A version of another store would be recorded under a name that means nothing, or something else, in this one.
-    private void Add(DatasetVersion version, string root, DatasetAccess access)
-    {
-        if (root == _store.Root) Add(version, access);
-    }
-
-    private void Add(DatasetVersion version, DatasetAccess access)
-        => _store.Writer.AddDataset(Id, new RunDataset(version.Dataset, version.Version, version.Hash, access));
 
     private void RequireOpen()
     {
         if (_ended == 0) return;
         throw new SolventException("run-ended", $"The run {Id} has ended; nothing can be added to it.") { Hint = "Start another run." };
-    }
-
-    private static void RequireName(string name, string what)
-    {
-        if (!string.IsNullOrWhiteSpace(name)) return;
-        throw new SolventException("invalid-name", $"A {what} needs a name.") { ExitCode = SolventException.WrongUsage };
     }
 }

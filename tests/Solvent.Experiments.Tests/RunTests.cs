@@ -36,19 +36,21 @@ public sealed class RunTests : ProjectFixture
         run.Log("loss", 0.4, step: 2);
 
         Assert.Equal(0.4, Store.Get(run.Id).Metrics["loss"]);
-        Assert.Equal([(1, 0.9), (2, 0.4)], Store.History(run.Id, "loss").Select(point => (point.Step!.Value, point.Value!.Value)));
+        Assert.Equal([(1L, 0.9), (2L, 0.4)], Store.History(run.Id, "loss").Select(point => (point.Step!.Value, point.Value)));
     }
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_metric_that_is_no_finite_number_is_shown_as_none(double value)
+    [InlineData(double.NegativeInfinity)]
+    public void A_metric_that_is_no_finite_number_is_kept_as_it_is(double value)
     {
         using var run = Store.Start("flights");
 
         run.Log("auc", value);
 
-        Assert.Null(Assert.Contains("auc", Store.Get(run.Id).Metrics));
+        Assert.Equal(value, Assert.Contains("auc", Store.Get(run.Id).Metrics));
+        Assert.Equal(value, Assert.Single(Store.History(run.Id, "auc")).Value);
     }
 
     [Fact]

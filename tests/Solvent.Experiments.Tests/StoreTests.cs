@@ -137,7 +137,7 @@ public sealed class StoreTests : ProjectFixture
 
         Assert.Equal("store-too-new", failure.Code);
         Assert.Contains("99", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("formats up to 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("formats up to 2", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class StoreTests : ProjectFixture
         })));
 
         Assert.Equal(8, Store.List().Count);
-        Assert.All(Store.List(), run => Assert.Equal(Enumerable.Range(0, 50), Store.History(run.Id, "loss").Select(point => point.Step!.Value)));
+        Assert.All(Store.List(), run => Assert.Equal(Enumerable.Range(0, 50).Select(step => (long)step), Store.History(run.Id, "loss").Select(point => point.Step!.Value)));
     }
 
     private string Logged(string experiment, string metric, double value)

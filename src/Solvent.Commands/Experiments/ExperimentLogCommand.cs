@@ -8,7 +8,7 @@ internal sealed class ExperimentLogCommand : SolventCommand
 {
     private readonly Argument<string[]> _metrics = new("metric=value") { Description = "Metrics with their values.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _run = ExperimentCommands.OpenRun();
-    private readonly Option<int?> _step = new("--step") { Description = "The step, such as the epoch, that the values belong to.", HelpName = "number" };
+    private readonly Option<long?> _step = new("--step") { Description = "The step, such as the epoch, that the values belong to.", HelpName = "number" };
 
     public ExperimentLogCommand()
         : base("log", "Log values of metrics to an open run.")

@@ -17,7 +17,7 @@ internal static class KeyMetrics
     /// <summary>The best value of a metric among several runs, failed ones aside; <see langword="null"/> when there is nothing to choose from.</summary>
     public static double? Best(string metric, IReadOnlyList<RunRecord> runs)
     {
-        var values = runs.Where(run => run.Status != RunStatus.Failed).Select(run => run.Metrics.GetValueOrDefault(metric)).OfType<double>().ToList();
+        var values = runs.Where(run => run.Status != RunStatus.Failed).Select(run => run.Metric(metric)).OfType<double>().Where(double.IsFinite).ToList();
         if (values.Distinct().Count() < 2) return null;
         return MetricDirection.LowerIsBetter(metric) ? values.Min() : values.Max();
     }

@@ -40,7 +40,7 @@ internal static class RunComparisonView
     private static IReadOnlyList<ViewCell> MetricRow(string metric, IReadOnlyList<RunRecord> runs)
     {
         var best = KeyMetrics.Best(metric, runs);
-        return Row("metric", metric, runs.Select(run => RunListView.MetricCell(run.Metrics.GetValueOrDefault(metric), best)));
+        return Row("metric", metric, runs.Select(run => RunListView.MetricCell(run.Metric(metric), best)));
     }
 
     private static string? Note(RunComparison comparison)
@@ -57,7 +57,7 @@ internal static class RunComparisonView
             metric,
             ChartKind.Bars,
             [.. runs.Select(RunLabel.WithVersions)],
-            [new ChartSeries(metric, [.. runs.Select(run => run.Metrics.GetValueOrDefault(metric) ?? double.NaN)])]));
+            [new ChartSeries(metric, [.. runs.Select(run => run.Metric(metric) ?? double.NaN)])]));
 
     private static string? Text(object? value) => value switch
     {

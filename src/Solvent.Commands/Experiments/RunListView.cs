@@ -28,7 +28,7 @@ internal static class RunListView
         foreach (var metric in metrics)
         {
             var best = KeyMetrics.Best(metric, runs);
-            columns.Add((ViewColumn.Number(metric), run => MetricCell(run.Metrics.GetValueOrDefault(metric), best)));
+            columns.Add((ViewColumn.Number(metric), run => MetricCell(run.Metric(metric), best)));
         }
 
         var title = hasOneExperiment ? $"{runs[0].Experiment}: {ViewFormat.Plural(runs.Count, "run")}" : ViewFormat.Plural(runs.Count, "run");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Solvent.Commands.Json;
 using Solvent.Experiments;
 
 namespace Solvent.Commands.Experiments;
@@ -10,7 +12,7 @@ internal sealed record RunPayload(
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
     IReadOnlyDictionary<string, string> Params,
-    IReadOnlyDictionary<string, double?> Metrics,
+    [property: JsonConverter(typeof(MetricValuesConverter))] IReadOnlyDictionary<string, double> Metrics,
     IReadOnlyList<RunDatasetPayload> Datasets,
     IReadOnlyList<RunPackage> Packages,
     int? Seed,
@@ -21,7 +23,17 @@ internal sealed record RunPayload(
     double? DurationSeconds,
     double? CpuSeconds,
     string? Error,
-    IReadOnlyList<RunCellPayload> Cells)
+    IReadOnlyList<RunCellPayload> Cells,
+    string? Name,
+    string? Parent,
+    string? Author,
+    RunMachine? Machine,
+    long? PeakMemoryBytes,
+    double? PricePerHour,
+    string? Currency,
+    double? Cost,
+    IReadOnlyList<RunArtifact> Artifacts,
+    DateTimeOffset? DeletedAt)
 {
     public static RunPayload From(RunRecord run) => new(
         run.Id,
@@ -41,5 +53,15 @@ internal sealed record RunPayload(
         run.DurationSeconds,
         run.CpuSeconds,
         run.Error,
-        [.. run.Cells.Select(RunCellPayload.From)]);
+        [.. run.Cells.Select(RunCellPayload.From)],
+        run.Name,
+        run.ParentId,
+        run.Author,
+        run.Machine,
+        run.PeakMemoryBytes,
+        run.PricePerHour,
+        run.Currency,
+        run.Cost,
+        run.Artifacts,
+        run.DeletedAt);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Solvent.Datasets;
@@ -14,22 +15,42 @@ public sealed record ProjectSettings
     /// <summary>The environment variable that overrides <see cref="OnUncommittedRead"/>.</summary>
     public const string OnUncommittedReadVariable = "SOLVENT_ON_UNCOMMITTED_READ";
 
-    private const string OnUncommittedReadKey = "onUncommittedRead";
+    /// <summary>The environment variable that overrides <see cref="PricePerHour"/>.</summary>
+    public const string PricePerHourVariable = "SOLVENT_PRICE_PER_HOUR";
 
-    private static readonly string[] Keys = [OnUncommittedReadKey];
+    private const string OnUncommittedReadKey = "onUncommittedRead";
+    private const string AutologKey = "autolog";
+    private const string PricePerHourKey = "pricePerHour";
+    private const string CurrencyKey = "currency";
+
+    private static readonly string[] Keys = [OnUncommittedReadKey, AutologKey, PricePerHourKey, CurrencyKey];
     private static readonly string[] Policies = ["warn", "auto", "refuse"];
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>What happens when a run reads data that is in no version; <see cref="UncommittedReadPolicy.Warn"/> when nothing is said.</summary>
     public UncommittedReadPolicy OnUncommittedRead { get; init; }
 
+    /// <summary>Whether what ML.NET trains and evaluates in cells is recorded by itself; yes when nothing is said.</summary>
+    public bool Autolog { get; init; } = true;
+
+    /// <summary>What an hour of this machine costs; <see langword="null"/> when nobody says.</summary>
+    public double? PricePerHour { get; init; }
+
+    /// <summary>The currency of <see cref="PricePerHour"/>: <c>EUR</c>.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Reads the settings of the project at <paramref name="root"/>.</summary>
     /// <exception cref="SolventException"><c>settings-invalid</c>, naming the file or variable, the key, and what was probably meant.</exception>
     public static ProjectSettings Read(string root)
     {
         var settings = ReadFile(Path.Combine(root, FileName));
-        return Environment.GetEnvironmentVariable(OnUncommittedReadVariable) is { Length: > 0 } policy
-            ? settings with { OnUncommittedRead = Policy(policy, $"The environment variable {OnUncommittedReadVariable}", file: null) }
+        if (Environment.GetEnvironmentVariable(OnUncommittedReadVariable) is { Length: > 0 } policy)
+        {
+            settings = settings with { OnUncommittedRead = Policy(policy, $"The environment variable {OnUncommittedReadVariable}", file: null) };
+        }
+
+        return Environment.GetEnvironmentVariable(PricePerHourVariable) is { Length: > 0 } price
+            ? settings with { PricePerHour = Price(price, $"The environment variable {PricePerHourVariable}", file: null) }
             : settings;
     }
 
@@ -46,6 +67,9 @@ public sealed record ProjectSettings
                 settings = property.Name switch
                 {
                     OnUncommittedReadKey => settings with { OnUncommittedRead = Policy(Text(property.Value), $"'{OnUncommittedReadKey}' in '{file}'", file) },
+                    AutologKey => settings with { Autolog = YesOrNo(property.Value, $"'{AutologKey}' in '{file}'", file) },
+                    PricePerHourKey => settings with { PricePerHour = Price(Text(property.Value), $"'{PricePerHourKey}' in '{file}'", file) },
+                    CurrencyKey => settings with { Currency = Text(property.Value) },
                     // Editors look there for the schema.
                     "$schema" => settings,
                     _ => throw Invalid(file, $"'{file}' has the unknown key '{property.Name}'.", NearestName.Suggestion(property.Name, Keys) ?? $"Known is: {string.Join(", ", Keys)}."),
@@ -69,6 +93,17 @@ public sealed record ProjectSettings
     private static UncommittedReadPolicy Policy(string text, string where, string? file) => Array.IndexOf(Policies, text) is >= 0 and var policy
         ? (UncommittedReadPolicy)policy
         : throw Invalid(file, $"{where} is '{text}', which is no policy.", NearestName.Suggestion(text, Policies) ?? $"It is one of: {string.Join(", ", Policies)}.");
+
+    private static bool YesOrNo(JsonElement value, string where, string file) => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Invalid(file, $"{where} is {value.GetRawText()}.", "It is true or false."),
+    };
+
+    private static double Price(string text, string where, string? file)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var price) && price >= 0 && double.IsFinite(price) ? price
+        : throw Invalid(file, $"{where} is '{text}', which is no price.", "Write a number, such as 0.35.");
 
     private static SolventException Invalid(string? file, string message, string hint, int? line = null, Exception? inner = null)
         => new("settings-invalid", message, inner) { File = file, Line = line, Hint = hint };

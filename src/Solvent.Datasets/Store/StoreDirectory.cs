@@ -25,6 +25,8 @@ public sealed class StoreDirectory
         lock
         catalog.db*
         experiments.db*
+        journals/
+        artifacts/
 
         """;
 
@@ -51,10 +53,18 @@ public sealed class StoreDirectory
 
     internal string Temporary => Path.Combine(Location, "tmp");
 
+    /// <summary>Where runs keep what is on its way into the tracking database.</summary>
+    internal string Journals => Path.Combine(Location, "journals");
+
+    /// <summary>Where runs keep files: models, reports, executed notebooks.</summary>
+    internal string Artifacts => Path.Combine(Location, "artifacts");
+
     /// <summary>What the format file holds.</summary>
     internal static string FormatLine => string.Create(CultureInfo.InvariantCulture, $"{FormatPrefix}{FormatVersion}\n");
 
     private string FormatFile => Path.Combine(Location, "format");
+
+    private string IgnoreFile => Path.Combine(Location, ".gitignore");
 
     /// <summary>
     /// The nearest store at or above <paramref name="directory"/> (the current directory when <see langword="null"/>); without one,
@@ -82,9 +92,9 @@ public sealed class StoreDirectory
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken = default)
     {
         var format = FormatLine;
-        if (File.Exists(FormatFile) && string.Equals(await File.ReadAllTextAsync(FormatFile, cancellationToken), format, StringComparison.Ordinal)) return;
+        if (await HoldsAsync(FormatFile, format, cancellationToken) && await HoldsAsync(IgnoreFile, IgnoredByGit, cancellationToken)) return;
         // A store of an older format is read as it is. From its first new version on, only programs that know this format may touch it.
-        await AtomicFile.ReplaceAllTextAsync(Path.Combine(Location, ".gitignore"), NewTemporaryFile(), IgnoredByGit, cancellationToken);
+        await AtomicFile.ReplaceAllTextAsync(IgnoreFile, NewTemporaryFile(), IgnoredByGit, cancellationToken);
         await AtomicFile.ReplaceAllTextAsync(FormatFile, NewTemporaryFile(), format, cancellationToken);
     }
 
@@ -168,6 +178,9 @@ public sealed class StoreDirectory
         File = path,
         Hint = "Update Solvent: dotnet tool update --global solvent. Nothing was changed.",
     };
+
+    private static async Task<bool> HoldsAsync(string file, string text, CancellationToken cancellationToken)
+        => File.Exists(file) && string.Equals(await File.ReadAllTextAsync(file, cancellationToken), text, StringComparison.Ordinal);
 
     private static string? Upwards(string start, Func<string, bool> isRoot)
     {

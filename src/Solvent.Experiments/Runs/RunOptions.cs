@@ -3,6 +3,15 @@ namespace Solvent.Experiments;
 /// <summary>What is known about a run when it starts.</summary>
 public sealed record RunOptions
 {
+    /// <summary>What people call it, beside its identifier.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Identifier of the run that it is a part of, such as a trial of a sweep.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Whether what ML.NET trains and evaluates in cells is recorded by itself; <see langword="null"/> as the settings of the project have it.</summary>
+    public bool? Autolog { get; init; }
+
     /// <summary>The seed of its random numbers.</summary>
     public int? Seed { get; init; }
 

@@ -1,117 +1,141 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using Solvent.Datasets;
 
 namespace Solvent.Experiments;
 
-/// <summary>Writes what happens to a run.</summary>
-internal sealed class RunWriter(StoreDatabase database)
+/// <summary>Writes what journals say about runs.</summary>
+internal static class RunWriter
 {
-    public string Add(string experiment, RunOptions options, string? notebook, GitState? git, DateTimeOffset now)
+    private static readonly string[] PointNames = ["@series", "@position", "@step", "@value", "@at"];
+
+    /// <summary>Writes records in their order. Those of a run that was purged are of no use any more.</summary>
+    public static void Apply(StoreTransaction transaction, string run, IReadOnlyList<JournalRecord> records)
     {
-        var process = ProcessIdentity.Current;
-        var id = "";
-        database.Write(transaction =>
+        if (records is [RunStarted { Start: var start }, ..]) RunRow.Insert(transaction, start);
+        if (transaction.Scalar("SELECT key FROM run WHERE id = @id", ("@id", run)) is not long key) return;
+        var series = new Dictionary<string, List<MetricPoint>>(StringComparer.Ordinal);
+        foreach (var record in records)
         {
-            do id = RunId.New(now);
-            while (transaction.Scalar("SELECT 1 FROM run WHERE id = $id", ("$id", id)) is not null);
-            transaction.Execute(
-                """
-                INSERT INTO run (id, experiment, status, started_at, seed, git_commit, git_dirty, notebook,
-                    operating_system, processors, runtime, host, process_id, process_started_at, detached)
-                VALUES ($id, $experiment, 'running', $started, $seed, $commit, $dirty, $notebook,
-                    $system, $processors, $runtime, $host, $process, $processStarted, $detached)
-                """,
-                ("$id", id),
-                ("$experiment", experiment),
-                ("$started", now.ToUnixTimeMilliseconds()),
-                ("$seed", options.Seed),
-                ("$commit", git?.Commit),
-                ("$dirty", git?.Dirty),
-                ("$notebook", notebook),
-                ("$system", RuntimeInformation.OSDescription),
-                ("$processors", Environment.ProcessorCount),
-                ("$runtime", RuntimeInformation.FrameworkDescription),
-                ("$host", process.Host),
-                ("$process", process.Id),
-                ("$processStarted", process.StartedAt),
-                ("$detached", options.Detached));
-        });
-        return id;
+            if (record is MetricsLogged metrics) Collect(metrics, series);
+            else Apply(transaction, key, record);
+        }
+
+        foreach (var (name, points) in series) AddPoints(transaction, key, name, points);
     }
 
-    public void AddMetrics(string run, IReadOnlyList<KeyValuePair<string, double>> metrics, int? step, DateTimeOffset now) => database.Write(transaction =>
+    /// <summary>Notes that runs are alive, for readers on other machines.</summary>
+    public static void Seen(StoreTransaction transaction, IEnumerable<string> runs, DateTimeOffset now)
+        => transaction.ExecuteEach("UPDATE run SET seen_at = @now WHERE id = @id", ["@now", "@id"], runs.Select(run => new object?[] { now.ToUnixTimeMilliseconds(), run }));
+
+    /// <summary>Appends points to a series; its last value is that of the last one.</summary>
+    public static void AddPoints(StoreTransaction transaction, long run, string name, IReadOnlyList<MetricPoint> points)
     {
-        foreach (var (name, number) in metrics)
-        {
-            // SQLite has no NaN; NULL stands for it.
-            object? value = double.IsNaN(number) ? null : number;
-            transaction.Execute(
-                "INSERT INTO metric_point (run, name, step, value, logged_at) VALUES ($run, $name, $step, $value, $now)",
-                ("$run", run), ("$name", name), ("$step", step), ("$value", value), ("$now", now.ToUnixTimeMilliseconds()));
-            transaction.Execute(
-                "INSERT INTO metric (run, name, value) VALUES ($run, $name, $value) ON CONFLICT DO UPDATE SET value = excluded.value",
-                ("$run", run), ("$name", name), ("$value", value));
-        }
-    });
+        var last = points[^1];
+        var (key, count) = transaction.Query(
+            """
+            INSERT INTO metric (run, name, value, step, logged_at, count) VALUES (@run, @name, @value, @step, @at, @count)
+            ON CONFLICT (run, name) DO UPDATE
+                SET value = excluded.value, step = excluded.step, logged_at = excluded.logged_at, count = metric.count + excluded.count
+            RETURNING key, count
+            """,
+            row => (row.GetInt64(0), row.GetInt64(1)),
+            ("@run", run),
+            ("@name", name),
+            ("@value", ValueOf(last.Value)),
+            ("@step", last.Step),
+            ("@at", last.LoggedAt.ToUnixTimeMilliseconds()),
+            ("@count", points.Count))[0];
+        var position = count - points.Count;
+        transaction.ExecuteEach(
+            "INSERT INTO metric_point (series, position, step, value, logged_at) VALUES (@series, @position, @step, @value, @at)",
+            PointNames,
+            points.Select((point, i) => new object?[] { key, position + i + 1, point.Step, ValueOf(point.Value), point.LoggedAt.ToUnixTimeMilliseconds() }));
+    }
 
-    /// <summary>Parameters are what a run was made with: one that was logged cannot get another value.</summary>
-    public void AddParam(string run, string name, string value) => database.Write(transaction =>
+    /// <summary>Adds a parameter; one that has a value keeps it.</summary>
+    public static void AddParam(StoreTransaction transaction, long run, string name, string value) => transaction.Execute(
+        "INSERT INTO param (run, name, value, number) VALUES (@run, @name, @value, @number) ON CONFLICT (run, name) DO NOTHING",
+        ("@run", run), ("@name", name), ("@value", value), ("@number", NumberOf(value)));
+
+    public static void SetTag(StoreTransaction transaction, long run, string name, string value) => transaction.Execute(
+        "INSERT INTO tag (run, name, value) VALUES (@run, @name, @value) ON CONFLICT (run, name) DO UPDATE SET value = excluded.value",
+        ("@run", run), ("@name", name), ("@value", value));
+
+    public static void AddDataset(StoreTransaction transaction, long run, RunDataset dataset) => transaction.Execute(
+        "INSERT INTO dataset (run, name, version, hash, mode) VALUES (@run, @name, @version, @hash, @mode) ON CONFLICT (run, name, version, mode) DO UPDATE SET hash = excluded.hash",
+        ("@run", run),
+        ("@name", dataset.Name),
+        ("@version", dataset.Version),
+        ("@hash", dataset.Hash),
+        ("@mode", dataset.Mode is DatasetAccess.Read ? "read" : "write"));
+
+    public static void AddArtifact(StoreTransaction transaction, long run, RunArtifact artifact) => transaction.Execute(
+        """
+        INSERT INTO artifact (run, name, kind, hash, bytes) VALUES (@run, @name, @kind, @hash, @bytes)
+        ON CONFLICT (run, name) DO UPDATE SET kind = excluded.kind, hash = excluded.hash, bytes = excluded.bytes
+        """,
+        ("@run", run), ("@name", artifact.Name), ("@kind", artifact.Kind), ("@hash", artifact.Hash), ("@bytes", artifact.Bytes));
+
+    public static void ReplaceCode(StoreTransaction transaction, long run, IReadOnlyList<RunPackage> packages, IReadOnlyList<RunCell> cells)
     {
-        transaction.Execute(
-            "INSERT INTO param (run, name, value) VALUES ($run, $name, $value) ON CONFLICT DO NOTHING", ("$run", run), ("$name", name), ("$value", value));
-        var kept = (string)transaction.Scalar("SELECT value FROM param WHERE run = $run AND name = $name", ("$run", run), ("$name", name))!;
-        if (string.Equals(kept, value, StringComparison.Ordinal)) return;
-        throw new SolventException("param-conflict", $"The parameter '{name}' of run {run} is '{kept}' and cannot become '{value}'.")
-        {
-            Hint = "Start a new run for another value, or log what changes during a run as a metric or a tag.",
-        };
-    });
+        transaction.Execute("DELETE FROM package WHERE run = @run", ("@run", run));
+        transaction.Execute("DELETE FROM cell WHERE run = @run", ("@run", run));
+        transaction.ExecuteEach(
+            "INSERT INTO package (run, name, version, sha512) VALUES (@run, @name, @version, @sha512) ON CONFLICT (run, name) DO UPDATE SET version = excluded.version",
+            ["@run", "@name", "@version", "@sha512"],
+            packages.Select(package => new object?[] { run, package.Name, package.Version, package.Sha512 }));
+        transaction.ExecuteEach(
+            """
+            INSERT INTO cell (run, position, source, language, cell_index, started_at, duration_ms)
+            VALUES (@run, @position, @source, @language, @index, @started, @duration)
+            """,
+            ["@run", "@position", "@source", "@language", "@index", "@started", "@duration"],
+            cells.Select((cell, position) => new object?[]
+            {
+                run, position, cell.Source, cell.Language, cell.Index, cell.StartedAt?.ToUnixTimeMilliseconds(), (long?)cell.Duration?.TotalMilliseconds,
+            }));
+    }
 
-    public void SetTag(string run, string name, string value) => database.Write(transaction => transaction.Execute(
-        "INSERT INTO tag (run, name, value) VALUES ($run, $name, $value) ON CONFLICT DO UPDATE SET value = excluded.value",
-        ("$run", run), ("$name", name), ("$value", value)));
-
-    public void AddDataset(string run, RunDataset dataset) => database.Write(transaction => transaction.Execute(
-        "INSERT INTO dataset (run, name, version, hash, mode) VALUES ($run, $name, $version, $hash, $mode) ON CONFLICT DO UPDATE SET hash = excluded.hash",
-        ("$run", run),
-        ("$name", dataset.Name),
-        ("$version", dataset.Version),
-        ("$hash", dataset.Hash),
-        ("$mode", dataset.Mode is DatasetAccess.Read ? "read" : "write")));
-
-    public void ReplacePackagesAndCells(string run, IEnumerable<RunPackage> packages, IReadOnlyList<RunCell> cells) => database.Write(transaction =>
+    private static void Apply(StoreTransaction transaction, long run, JournalRecord record)
     {
-        transaction.Execute("DELETE FROM package WHERE run = $run; DELETE FROM cell WHERE run = $run", ("$run", run));
-        foreach (var package in packages)
+        switch (record)
         {
-            transaction.Execute(
-                "INSERT INTO package (run, name, version, sha512) VALUES ($run, $name, $version, $sha512) ON CONFLICT DO UPDATE SET version = excluded.version",
-                ("$run", run), ("$name", package.Name), ("$version", package.Version), ("$sha512", package.Sha512));
+            case ParamLogged param:
+                AddParam(transaction, run, param.Name, param.Value);
+                break;
+            case TagSet tag:
+                SetTag(transaction, run, tag.Name, tag.Value);
+                break;
+            case DatasetUsed use:
+                AddDataset(transaction, run, use.Dataset);
+                break;
+            case ArtifactLogged logged:
+                AddArtifact(transaction, run, logged.Artifact);
+                break;
+            case CodeCaptured code:
+                ReplaceCode(transaction, run, code.Packages, code.Cells);
+                break;
+            case FactsFound found:
+                RunRow.Update(transaction, run, found.Facts);
+                break;
+            case RunEnded ended:
+                RunRow.End(transaction, run, ended.End);
+                break;
         }
+    }
 
-        for (var position = 0; position < cells.Count; position++)
+    private static void Collect(MetricsLogged logged, Dictionary<string, List<MetricPoint>> series)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(logged.LoggedAt);
+        foreach (var (name, value) in logged.Metrics)
         {
-            var cell = cells[position];
-            transaction.Execute(
-                """
-                INSERT INTO cell (run, position, source, language, cell_index, started_at, duration_ms)
-                VALUES ($run, $position, $source, $language, $index, $started, $duration)
-                """,
-                ("$run", run),
-                ("$position", position),
-                ("$source", cell.Source),
-                ("$language", cell.Language),
-                ("$index", cell.Index),
-                ("$started", cell.StartedAt?.ToUnixTimeMilliseconds()),
-                ("$duration", (long?)cell.Duration?.TotalMilliseconds));
+            if (!series.TryGetValue(name, out var points)) series.Add(name, points = []);
+            points.Add(new MetricPoint(logged.Step, value, at));
         }
-    });
+    }
 
-    public void End(string run, RunStatus status, string? error, double? cpuSeconds, DateTimeOffset now) => database.Write(transaction => transaction.Execute(
-        "UPDATE run SET status = $status, error = $error, cpu_seconds = $cpu, ended_at = $now WHERE id = $run AND status = 'running'",
-        ("$run", run),
-        ("$status", status is RunStatus.Failed ? "failed" : "finished"),
-        ("$error", error),
-        ("$cpu", cpuSeconds),
-        ("$now", now.ToUnixTimeMilliseconds())));
+    private static double? ValueOf(double value) => double.IsNaN(value) ? null : value;
+
+    private static double? NumberOf(string value)
+        => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) ? number : null;
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Solvent.Datasets;
 
@@ -100,7 +100,7 @@ internal sealed class ObjectCatalog(StoreDirectory store, StoreDatabase database
         }
     }
 
-    private StoredObject Read(SqliteDataReader row) => new(
+    private StoredObject Read(DbDataReader row) => new(
         PathOf(row.GetString(7)),
         new PackEntry(
             ObjectHash.Read((byte[])row[0]), (ObjectForm)row.GetInt64(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row[5] is byte[] from ? ObjectHash.Read(from) : null),

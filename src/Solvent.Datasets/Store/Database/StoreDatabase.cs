@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -12,7 +13,8 @@ namespace Solvent.Datasets;
 /// <param name="what">What it is called in messages: <c>experiments database</c>.</param>
 /// <param name="steps">Its schema, as the statements that lead from version <c>index</c> to <c>index + 1</c>.</param>
 /// <param name="canBeMadeAgain">Whether a damaged one is thrown away, because all of it can be found elsewhere.</param>
-internal sealed class StoreDatabase(StoreDirectory store, string fileName, string what, IReadOnlyList<string> steps, bool canBeMadeAgain = false) : IDisposable
+/// <param name="isDurable">Whether what was written survives a power cut from the moment that the call returns, and not only a kill.</param>
+internal sealed class StoreDatabase(StoreDirectory store, string fileName, string what, IReadOnlyList<string> steps, bool canBeMadeAgain = false, bool isDurable = false) : IDisposable
 {
     private const int SecondsToWaitForOthers = 30;
     private const int Corrupt = 11;
@@ -24,14 +26,11 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
     public string File => Path.Combine(store.Location, fileName);
 
     /// <summary>Runs a query; without a database there are no rows.</summary>
-    public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded(() =>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded(() =>
     {
-        var rows = new List<T>();
-        if (_connection is null && !System.IO.File.Exists(File)) return rows;
-        using var command = Command(Connection(), sql, parameters);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) rows.Add(read(reader));
-        return rows;
+        if (_connection is null && !System.IO.File.Exists(File)) return [];
+        using var command = Connection().Command(sql, parameters);
+        return command.ReadAll(read);
     });
 
     /// <summary>Runs statements as one transaction: all of it is kept, even if the process is killed right after, or nothing.</summary>
@@ -53,14 +52,6 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
         }
     }
 
-    internal static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
-
     private SqliteConnection Connection() => _connection ??= OpenConnection();
 
     private SqliteConnection OpenConnection()
@@ -79,7 +70,7 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
         {
             connection.Open();
             RefuseNewer(connection);
-            using var pragmas = Command(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            using var pragmas = connection.Command($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(isDurable ? "FULL" : "NORMAL")};");
             pragmas.ExecuteNonQuery();
             Migrate(connection);
             return connection;
@@ -93,7 +84,7 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
 
     private static long VersionOf(SqliteConnection connection)
     {
-        using var command = Command(connection, "PRAGMA user_version;");
+        using var command = connection.Command("PRAGMA user_version;");
         return (long)command.ExecuteScalar()!;
     }
 
@@ -110,14 +101,32 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
         if (VersionOf(connection) == steps.Count) return;
         // Another process may migrate at the same time: the version is read again once the write lock is held.
         using var transaction = connection.BeginTransaction();
-        for (var version = (int)VersionOf(connection); version < steps.Count; version++)
+        var before = (int)VersionOf(connection);
+        if (before is > 0 && before < steps.Count && !canBeMadeAgain) BackUp(before);
+        for (var version = before; version < steps.Count; version++)
         {
-            using var step = Command(connection, string.Create(CultureInfo.InvariantCulture, $"{steps[version]} PRAGMA user_version = {version + 1};"));
+            using var step = connection.Command(string.Create(CultureInfo.InvariantCulture, $"{steps[version]} PRAGMA user_version = {version + 1};"));
             step.Transaction = transaction;
             step.ExecuteNonQuery();
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>Keeps the database as it was: whoever has to go back to an older Solvent has it. The lock of the caller holds off all other writers.</summary>
+    private void BackUp(int version)
+    {
+        var temporary = store.NewTemporaryFile();
+        var settings = new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, Mode = SqliteOpenMode.ReadOnly };
+        using (var source = new SqliteConnection(settings.ConnectionString))
+        using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ConnectionString))
+        {
+            source.Open();
+            copy.Open();
+            source.BackupDatabase(copy);
+        }
+
+        System.IO.File.Move(temporary, string.Create(CultureInfo.InvariantCulture, $"{File}.v{version}.backup"), overwrite: true);
     }
 
     private T Guarded<T>(Func<T> action)

@@ -1,36 +1,51 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Solvent.Datasets;
 
 /// <summary>Statements that are kept together or not at all.</summary>
-internal sealed class StoreTransaction(SqliteConnection connection, SqliteTransaction transaction)
+internal class StoreTransaction(DbConnection connection, DbTransaction transaction)
 {
+    protected DbConnection Connection { get; } = connection;
+
+    protected DbTransaction Transaction { get; } = transaction;
+
     /// <summary>Runs a statement and returns the number of rows it changed.</summary>
     public int Execute(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = StoreDatabase.Command(connection, sql, parameters);
-        command.Transaction = transaction;
+        using var command = Command(sql, parameters);
         return command.ExecuteNonQuery();
     }
 
     /// <summary>Runs a statement once for each row of parameter values, in the order of their names.</summary>
-    public void ExecuteEach(string sql, IReadOnlyList<string> names, IEnumerable<object?[]> rows)
+    public virtual void ExecuteEach(string sql, IReadOnlyList<string> names, IEnumerable<object?[]> rows)
     {
-        using var command = StoreDatabase.Command(connection, sql);
-        command.Transaction = transaction;
-        var parameters = names.Select(name => command.Parameters.Add(new SqliteParameter { ParameterName = name })).ToList();
+        using var command = Command(sql);
+        var parameters = names.Select(name => command.AddParameter(name, value: null)).ToList();
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Count; i++) parameters[i].Value = row[i] ?? DBNull.Value;
+            for (var i = 0; i < parameters.Count; i++) parameters[i].Value = DatabaseCommand.ValueOf(row[i]);
             command.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>The rows of a query.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ReadAll(read);
     }
 
     /// <summary>The first value of the first row, or <see langword="null"/>.</summary>
     public object? Scalar(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = StoreDatabase.Command(connection, sql, parameters);
-        command.Transaction = transaction;
+        using var command = Command(sql, parameters);
         return command.ExecuteScalar() is var value && value is DBNull ? null : value;
+    }
+
+    private DbCommand Command(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = Connection.Command(sql, parameters);
+        command.Transaction = Transaction;
+        return command;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Solvent.Experiments;
 
@@ -9,12 +10,18 @@ namespace Solvent.Experiments;
 /// <param name="StartedAt">When it was started, in milliseconds since 1970 UTC.</param>
 internal sealed record ProcessIdentity(string Host, int Id, long StartedAt)
 {
+    /// <summary>How long a run on another machine may be silent before it counts as interrupted: six of its signs of life.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
+
     public static ProcessIdentity Current { get; } = OfCurrent();
+
+    [JsonIgnore]
+    public bool IsOfThisMachine => string.Equals(Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>False when it certainly runs no more; a process of another machine counts as alive.</summary>
     public bool MayBeAlive()
     {
-        if (!string.Equals(Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase)) return true;
+        if (!IsOfThisMachine) return true;
         try
         {
             using var process = Process.GetProcessById(Id);

@@ -1,0 +1,4 @@
+namespace Solvent.Experiments;
+
+/// <summary>A file was kept.</summary>
+internal sealed record ArtifactLogged(RunArtifact Artifact) : JournalRecord;
