@@ -18,11 +18,11 @@ public sealed class ExperimentStore : IDisposable
     internal ExperimentStore(StoreDirectory store, TimeProvider time, TrackingAddress? address)
     {
         (_store, _time, _address) = (store, time, address);
-        var database = OpenDatabase();
-        JournalsFolder = Path.Combine(store.Journals, database.JournalFolder);
+        Unsettled = OpenDatabase();
+        JournalsFolder = Path.Combine(store.Journals, Unsettled.JournalFolder);
         Delivery = JournalDelivery.For(JournalsFolder, OpenDatabase);
-        Recovery = new JournalRecovery(JournalsFolder, database);
-        _database = new SettledTracking(database, Delivery, Recovery);
+        Recovery = new JournalRecovery(JournalsFolder, Unsettled);
+        _database = new SettledTracking(Unsettled, Delivery, Recovery);
         _reader = new RunReader(_database);
         VersionUses = new RunUses(_database);
     }
@@ -35,6 +35,9 @@ public sealed class ExperimentStore : IDisposable
 
     /// <summary>The database as readers see it, with everything that this process has logged.</summary>
     internal ITrackingDatabase Database => _database;
+
+    /// <summary>The database as it is, whatever waits in journals.</summary>
+    internal ITrackingDatabase Unsettled { get; }
 
     internal JournalDelivery Delivery { get; }
 

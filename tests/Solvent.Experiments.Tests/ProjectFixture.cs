@@ -1,32 +1,50 @@
 using Solvent.Datasets;
+using Solvent.TestServices;
 
 namespace Solvent.Experiments.Tests;
 
 /// <summary>A project folder with its experiments, thrown away after the test.</summary>
-public abstract class ProjectFixture : IDisposable
+public abstract class ProjectFixture : IAsyncLifetime
 {
+    private readonly PostgresServer? _server;
+    private TrackingAddress? _address;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("solvent-experiments-");
+    private readonly Lazy<ExperimentStore> _store;
 
-    protected ProjectFixture()
+    /// <param name="server">Where the runs are; in the project without one.</param>
+    protected ProjectFixture(PostgresServer? server = null)
     {
+        _server = server;
         // The folder stands for a git work tree, so that a store further up can never be found instead.
         Directory.CreateDirectory(Path.Combine(Root, ".git"));
-        Store = ExperimentStore.Open(Root);
+        _store = new Lazy<ExperimentStore>(() => OpenStore());
     }
 
     protected string Root => _folder.FullName;
 
-    protected ExperimentStore Store { get; }
+    protected ExperimentStore Store => _store.Value;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose()
+    public async ValueTask InitializeAsync()
     {
-        Store.Dispose();
+        if (_server is not null) _address = TrackingAddress.Parse(await _server.NewAddressAsync(Token));
+    }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        if (_store.IsValueCreated) Store.Dispose();
         foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories)) file.Attributes = FileAttributes.Normal;
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
+
+    /// <summary>Another store over the same runs, as another process would open it.</summary>
+    private protected ExperimentStore OpenStore(TimeProvider? time = null) => new(StoreDirectory.Find(Root), time ?? TimeProvider.System, _address);
+
+    /// <summary>Changes the database behind the back of the store.</summary>
+    protected void Execute(string sql) => Store.Database.Write(transaction => transaction.Execute(sql));
 
     protected async Task<DatasetVersion> CommitAsync(string text, string name = "taxi")
     {

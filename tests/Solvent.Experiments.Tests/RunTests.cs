@@ -1,8 +1,10 @@
 using Solvent.Datasets;
+using Solvent.TestServices;
 
 namespace Solvent.Experiments.Tests;
 
-public sealed class RunTests : ProjectFixture
+/// <summary>What a run records, in both databases.</summary>
+public abstract class RunTests(PostgresServer? server) : ProjectFixture(server)
 {
     [Fact]
     public void A_run_keeps_what_was_logged()
@@ -166,15 +168,15 @@ public sealed class RunTests : ProjectFixture
     public void A_run_started_in_one_process_is_continued_and_ended_by_another()
     {
         string id;
-        using (var first = ExperimentStore.Open(Root))
+        using (var first = OpenStore())
         {
             var run = first.Start("flights", new RunOptions { Detached = true });
             id = run.Id;
             run.Detach();
         }
 
-        using (var second = ExperimentStore.Open(Root)) second.Resume(id).Log("auc", 0.9);
-        using (var third = ExperimentStore.Open(Root)) third.Resume(id[..8]).End();
+        using (var second = OpenStore()) second.Resume(id).Log("auc", 0.9);
+        using (var third = OpenStore()) third.Resume(id[..8]).End();
 
         var record = Store.Get(id);
         Assert.Equal(RunStatus.Finished, record.Status);

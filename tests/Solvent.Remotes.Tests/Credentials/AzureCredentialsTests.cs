@@ -1,3 +1,4 @@
+using Solvent.TestServices;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
 using Solvent.Datasets;

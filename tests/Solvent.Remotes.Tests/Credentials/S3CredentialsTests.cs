@@ -1,3 +1,4 @@
+using Solvent.TestServices;
 using Solvent.Remotes.Tests.Services;
 
 namespace Solvent.Remotes.Tests.Credentials;

@@ -1,5 +1,7 @@
 using Azure.Storage.Blobs;
 
+using Solvent.TestServices;
+
 namespace Solvent.Remotes.Tests.Services;
 
 /// <summary>Azurite, Microsoft's emulator of Azure Blob Storage; <c>.ci/run</c> installs it.</summary>

@@ -1,6 +1,8 @@
 using Amazon.Runtime;
 using Amazon.S3;
 
+using Solvent.TestServices;
+
 namespace Solvent.Remotes.Tests.Services;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 
+using Solvent.TestServices;
+
 namespace Solvent.Remotes.Tests.Services;
 
 /// <summary>The files that the servers of Swift read: one device in a folder, no replicas, no memcached, and one user.</summary>

@@ -14,30 +14,39 @@ internal sealed class PostgresTracking(TrackingAddress address) : ITrackingDatab
 
     public string JournalFolder => address.Folder;
 
-    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded(connection =>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded((connection, _) =>
     {
         using var command = connection.Command(sql, parameters);
         return command.ReadAll(read);
     });
 
-    public void Write(Action<StoreTransaction> write) => Guarded(connection =>
+    public void Write(Action<StoreTransaction> write) => Guarded((connection, attempt) =>
     {
         using var transaction = connection.BeginTransaction();
         write(new PostgresTransaction(connection, transaction));
+        // From here on nobody knows whether it was kept when the connection is lost.
+        attempt.CanBeRepeated = false;
         transaction.Commit();
         return true;
     });
 
     public void Dispose() => _source.Dispose();
 
-    private T Guarded<T>(Func<NpgsqlConnection, T> action)
+    private T Guarded<T>(Func<NpgsqlConnection, PostgresAttempt, T> action)
     {
+        var attempt = new PostgresAttempt();
         try
         {
-            using var connection = _source.OpenConnection();
-            if (!_isUpToDate) new PostgresMigrations(address).Run(connection);
-            _isUpToDate = true;
-            return action(connection);
+            try
+            {
+                return Connected(action, attempt);
+            }
+            catch (NpgsqlException exception) when (attempt.CanBeRepeated && exception is { IsTransient: true, InnerException: IOException })
+            {
+                // The connection was kept from before the server was restarted.
+                _source.Clear();
+                return Connected(action, attempt);
+            }
         }
         catch (DbException exception)
         {
@@ -47,5 +56,13 @@ internal sealed class PostgresTracking(TrackingAddress address) : ITrackingDatab
         {
             throw PostgresFailures.Translate(exception, address);
         }
+    }
+
+    private T Connected<T>(Func<NpgsqlConnection, PostgresAttempt, T> action, PostgresAttempt attempt)
+    {
+        using var connection = _source.OpenConnection();
+        if (!_isUpToDate) new PostgresMigrations(address).Run(connection);
+        _isUpToDate = true;
+        return action(connection, attempt);
     }
 }

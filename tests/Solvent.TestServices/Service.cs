@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Solvent.Remotes.Tests.Services;
+namespace Solvent.TestServices;
 
 /// <summary>Programs of others that a test needs.</summary>
-internal static class Service
+public static class Service
 {
     /// <summary>A free port of this machine.</summary>
     public static int FreePort()

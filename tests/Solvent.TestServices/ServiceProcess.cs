@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Solvent.Remotes.Tests.Services;
+namespace Solvent.TestServices;
 
 /// <summary>A server that runs for the time of the tests. It also ends when the process of the tests is killed, because its standard input then ends.</summary>
-internal sealed class ServiceProcess : IDisposable
+public sealed class ServiceProcess : IDisposable
 {
     private const string RunUntilInputEnds = "\"$@\" & child=$!; read line; kill $child; wait $child";
 

@@ -1,18 +1,10 @@
-using Microsoft.Data.Sqlite;
+using Solvent.TestServices;
 
 namespace Solvent.Experiments.Tests;
 
-public sealed class StoreTests : ProjectFixture
+/// <summary>How runs are found, in both databases.</summary>
+public abstract class StoreTests(PostgresServer? server) : ProjectFixture(server)
 {
-    private string Database => Path.Combine(Root, ".solvent", "experiments.db");
-
-    [Fact]
-    public void Reading_an_empty_project_creates_nothing()
-    {
-        Assert.Empty(Store.List());
-        Assert.Empty(Store.RunsUsing(new string('0', 64)));
-        Assert.False(Directory.Exists(Path.Combine(Root, ".solvent")));
-    }
 
     [Fact]
     public void Runs_are_listed_by_start_and_by_experiment()
@@ -125,39 +117,14 @@ public sealed class StoreTests : ProjectFixture
         run.End();
     }
 
-    [Fact]
-    public void A_database_of_a_newer_version_is_refused_and_left_as_it_is()
-    {
-        Logged("a", "auc", 1);
-        Store.Dispose();
-        Execute("PRAGMA user_version = 99");
 
-        using var store = ExperimentStore.Open(Root);
-        var failure = Assert.Throws<SolventException>(() => store.List());
-
-        Assert.Equal("store-too-new", failure.Code);
-        Assert.Contains("99", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("formats up to 2", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_that_is_no_database_is_named()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
-        File.WriteAllText(Database, new string('x', 5000));
-
-        var failure = Assert.Throws<SolventException>(() => Store.List());
-
-        Assert.Equal("store-corrupt", failure.Code);
-        Assert.Equal(Database, failure.File);
-    }
 
     [Fact]
     public async Task Of_many_stores_that_log_at_once_no_value_is_lost()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() =>
         {
-            using var store = ExperimentStore.Open(Root);
+            using var store = OpenStore();
             using var run = store.Start($"writer{writer}");
             for (var step = 0; step < 50; step++) run.Log("loss", step, step);
         })));
@@ -166,19 +133,10 @@ public sealed class StoreTests : ProjectFixture
         Assert.All(Store.List(), run => Assert.Equal(Enumerable.Range(0, 50).Select(step => (long)step), Store.History(run.Id, "loss").Select(point => point.Step!.Value)));
     }
 
-    private string Logged(string experiment, string metric, double value)
+    private protected string Logged(string experiment, string metric, double value)
     {
         using var run = Store.Start(experiment);
         run.Log(metric, value);
         return run.Id;
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -1,0 +1,3 @@
+using Solvent.TestServices;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
