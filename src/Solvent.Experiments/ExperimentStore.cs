@@ -30,6 +30,9 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
     public string Root => _store.Root;
 
+    /// <summary>What the database is called in messages: its file, or the server without user and password.</summary>
+    public string DatabaseName => _database.Name;
+
     /// <summary>Which versions of datasets the runs have read and written; it reads the database when it is asked.</summary>
     public IVersionUses VersionUses { get; }
 

@@ -14,6 +14,7 @@ internal static class ExperimentCommands
         new ExperimentShowCommand(),
         new ExperimentCompareCommand(),
         new ExperimentBestCommand(),
+        new ExperimentSyncCommand(),
     };
 
     /// <summary>An option that names an open run.</summary>

@@ -23,7 +23,6 @@ internal sealed record RunPayload(
     double? DurationSeconds,
     double? CpuSeconds,
     string? Error,
-    IReadOnlyList<RunCellPayload> Cells,
     string? Name,
     string? Parent,
     string? Author,
@@ -33,7 +32,8 @@ internal sealed record RunPayload(
     string? Currency,
     double? Cost,
     IReadOnlyList<RunArtifact> Artifacts,
-    DateTimeOffset? DeletedAt)
+    DateTimeOffset? DeletedAt,
+    IReadOnlyList<RunCellPayload> Cells)
 {
     public static RunPayload From(RunRecord run) => new(
         run.Id,
@@ -53,7 +53,6 @@ internal sealed record RunPayload(
         run.DurationSeconds,
         run.CpuSeconds,
         run.Error,
-        [.. run.Cells.Select(RunCellPayload.From)],
         run.Name,
         run.ParentId,
         run.Author,
@@ -63,5 +62,6 @@ internal sealed record RunPayload(
         run.Currency,
         run.Cost,
         run.Artifacts,
-        run.DeletedAt);
+        run.DeletedAt,
+        [.. run.Cells.Select(RunCellPayload.From)]);
 }

@@ -125,7 +125,8 @@ public sealed class ShapeTests : IDisposable
         Assert.Equal(
             [
                 "id", "experiment", "status", "startedAt", "endedAt", "params", "metrics", "datasets", "packages", "seed", "commit", "notebook",
-                "dirty", "tags", "durationSeconds", "cpuSeconds", "error", "cells",
+                "dirty", "tags", "durationSeconds", "cpuSeconds", "error", "name", "parent", "author", "machine", "peakMemoryBytes", "pricePerHour",
+                "currency", "cost", "artifacts", "deletedAt", "cells",
             ],
             Names(run));
         Assert.Equal(("finished", 7), (run.GetProperty("status").GetString(), run.GetProperty("seed").GetInt32()));
