@@ -56,6 +56,81 @@ public abstract class RunTests(PostgresServer? server) : ProjectFixture(server)
     }
 
     [Fact]
+    public void A_nested_run_is_a_part_of_another_and_the_current_one_until_it_ends()
+    {
+        using var outer = Store.Start("flights");
+        string id;
+        using (var fold = outer.StartNested("fold 1"))
+        {
+            id = fold.Id;
+            Assert.Equal(fold, Run.Current);
+        }
+
+        var record = Store.Get(id);
+        Assert.Equal(("fold 1", outer.Id, "flights"), (record.Name, record.ParentId, record.Experiment));
+        Assert.Equal(outer, Run.Current);
+    }
+
+    [Fact]
+    public void A_run_keeps_what_it_has_used()
+    {
+        string id;
+        using (var run = Store.Start("flights")) id = run.Id;
+
+        var record = Store.Get(id);
+        Assert.True(record.PeakMemoryBytes > 1_000_000);
+        Assert.True(record.DurationSeconds >= 0);
+        Assert.Null(record.Cost);
+    }
+
+    [Fact]
+    public void A_run_costs_what_the_settings_say_an_hour_costs()
+    {
+        File.WriteAllText(Path.Combine(Root, "solvent.json"), """{ "pricePerHour": 3600, "currency": "EUR" }""");
+        string id;
+        using (var run = Store.Start("flights")) id = run.Id;
+
+        var record = Store.Get(id);
+        Assert.Equal(record.DurationSeconds, record.Cost);
+        Assert.Equal("EUR", record.Currency);
+    }
+
+    [Fact]
+    public void A_deleted_run_is_in_no_list_until_it_is_restored()
+    {
+        string id;
+        using (var run = Store.Start("flights")) id = run.Id;
+
+        Store.Delete(id);
+        Assert.Empty(Store.List());
+        Assert.NotNull(Store.Get(id).DeletedAt);
+
+        Store.Restore(id);
+        Assert.Equal(id, Assert.Single(Store.List()).Id);
+    }
+
+    [Fact]
+    public void A_run_that_is_open_cannot_be_deleted()
+    {
+        using var run = Store.Start("flights");
+
+        Assert.Equal("run-open", Assert.Throws<SolventException>(() => Store.Delete(run.Id)).Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two\nlines")]
+    [InlineData("a\0b")]
+    public void A_name_that_is_no_line_of_text_is_refused(string name)
+    {
+        using var run = Store.Start("flights");
+
+        Assert.Equal("invalid-name", Assert.Throws<SolventException>(() => run.Log(name, 1)).Code);
+        Assert.Equal("invalid-name", Assert.Throws<SolventException>(() => run.Param(name, 1)).Code);
+        Assert.Equal("invalid-name", Assert.Throws<SolventException>(() => run.Tag(name, "x")).Code);
+    }
+
+    [Fact]
     public void A_metrics_object_is_logged_whole_under_its_property_names()
     {
         using var run = Store.Start("flights");
@@ -182,6 +257,7 @@ public abstract class RunTests(PostgresServer? server) : ProjectFixture(server)
         Assert.Equal(RunStatus.Finished, record.Status);
         Assert.Equal(0.9, record.Metrics["auc"]);
         Assert.Null(record.CpuSeconds);
+        Assert.True(record.DurationSeconds >= 0);
     }
 
     private sealed record SampleMetrics(double AreaUnderRocCurve, float LogLoss, int Count, double[] PerClass, string Name);

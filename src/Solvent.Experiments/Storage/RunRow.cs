@@ -53,7 +53,8 @@ internal static class RunRow
     /// <summary>Ends a run that has not ended.</summary>
     public static void End(StoreTransaction transaction, long run, RunEnd end) => transaction.Execute(
         """
-        UPDATE run SET status = @status, error = @error, ended_at = @ended, duration_ms = @duration, cpu_seconds = @cpu, peak_memory = @memory
+        UPDATE run SET status = @status, error = @error, ended_at = @ended, cpu_seconds = @cpu, peak_memory = @memory,
+            duration_ms = coalesce(@duration, CASE WHEN @ended > started_at THEN @ended - started_at ELSE 0 END)
         WHERE key = @run AND status = 'running'
         """,
         ("@run", run),

@@ -1,3 +1,5 @@
+using Solvent.Datasets;
+
 namespace Solvent.Experiments.Tests;
 
 public sealed class SqliteStoreTests() : StoreTests(server: null)
@@ -36,5 +38,21 @@ public sealed class SqliteStoreTests() : StoreTests(server: null)
 
         Assert.Equal("store-corrupt", failure.Code);
         Assert.Equal(Database, failure.File);
+    }
+
+    [Fact]
+    public void Where_nothing_may_be_written_runs_can_be_read_and_nothing_is_left_behind()
+    {
+        Logged("a", "auc", 1);
+        Store.Dispose();
+        var store = StoreDirectory.Find(Root);
+        string[] before = Directory.GetFiles(store.Location);
+
+        using (var connection = new StoreConnection(store, "experiments.db", "database", SqliteMigrations.Steps, keepsCopy: false, isDurable: true).OpenReadOnly())
+        {
+            using var command = connection.Command("SELECT count(*) FROM run");
+            Assert.Equal(1L, command.ExecuteScalar());
+            Assert.Equal(before, Directory.GetFiles(store.Location));
+        }
     }
 }

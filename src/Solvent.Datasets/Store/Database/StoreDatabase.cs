@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Solvent.Datasets;
@@ -16,8 +15,9 @@ namespace Solvent.Datasets;
 /// <param name="isDurable">Whether what was written survives a power cut from the moment that the call returns, and not only a kill.</param>
 internal sealed class StoreDatabase(StoreDirectory store, string fileName, string what, IReadOnlyList<string> steps, bool canBeMadeAgain = false, bool isDurable = false) : IDisposable
 {
-    private const int SecondsToWaitForOthers = 30;
+    private const int ReadOnly = 8;
     private const int Corrupt = 11;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     private readonly Lock _gate = new();
@@ -29,7 +29,7 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
     public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) => Guarded(() =>
     {
         if (_connection is null && !System.IO.File.Exists(File)) return [];
-        using var command = Connection().Command(sql, parameters);
+        using var command = ReadingConnection().Command(sql, parameters);
         return command.ReadAll(read);
     });
 
@@ -52,81 +52,19 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
         }
     }
 
-    private SqliteConnection Connection() => _connection ??= OpenConnection();
+    private SqliteConnection Connection() => _connection ??= new StoreConnection(store, fileName, what, steps, keepsCopy: !canBeMadeAgain, isDurable).Open();
 
-    private SqliteConnection OpenConnection()
+    private SqliteConnection ReadingConnection()
     {
-        store.EnsureCreatedAsync().GetAwaiter().GetResult();
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = File,
-            DefaultTimeout = SecondsToWaitForOthers,
-            ForeignKeys = true,
-            // A pooled connection would keep the file open after the store is closed.
-            Pooling = false,
-        };
-        var connection = new SqliteConnection(settings.ConnectionString);
         try
         {
-            connection.Open();
-            RefuseNewer(connection);
-            using var pragmas = connection.Command($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(isDurable ? "FULL" : "NORMAL")};");
-            pragmas.ExecuteNonQuery();
-            Migrate(connection);
-            return connection;
+            return Connection();
         }
-        catch
+        catch (SqliteException exception) when (exception.SqliteErrorCode is ReadOnly or CannotOpen)
         {
-            connection.Dispose();
-            throw;
+            // Who may not write to the folder may still read.
+            return _connection = new StoreConnection(store, fileName, what, steps, keepsCopy: false, isDurable).OpenReadOnly();
         }
-    }
-
-    private static long VersionOf(SqliteConnection connection)
-    {
-        using var command = connection.Command("PRAGMA user_version;");
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private void RefuseNewer(SqliteConnection connection)
-    {
-        if (VersionOf(connection) is var version && version > steps.Count)
-        {
-            throw StoreDirectory.TooNew(File, what, version, steps.Count);
-        }
-    }
-
-    private void Migrate(SqliteConnection connection)
-    {
-        if (VersionOf(connection) == steps.Count) return;
-        // Another process may migrate at the same time: the version is read again once the write lock is held.
-        using var transaction = connection.BeginTransaction();
-        var before = (int)VersionOf(connection);
-        if (before is > 0 && before < steps.Count && !canBeMadeAgain) BackUp(before);
-        for (var version = before; version < steps.Count; version++)
-        {
-            using var step = connection.Command(string.Create(CultureInfo.InvariantCulture, $"{steps[version]} PRAGMA user_version = {version + 1};"));
-            step.Transaction = transaction;
-            step.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
-    }
-
-    /// <summary>Keeps the database as it was: whoever has to go back to an older Solvent has it. The lock of the caller holds off all other writers.</summary>
-    private void BackUp(int version)
-    {
-        var temporary = store.NewTemporaryFile();
-        var settings = new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, Mode = SqliteOpenMode.ReadOnly };
-        using (var source = new SqliteConnection(settings.ConnectionString))
-        using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ConnectionString))
-        {
-            source.Open();
-            copy.Open();
-            source.BackupDatabase(copy);
-        }
-
-        System.IO.File.Move(temporary, string.Create(CultureInfo.InvariantCulture, $"{File}.v{version}.backup"), overwrite: true);
     }
 
     private T Guarded<T>(Func<T> action)
@@ -157,9 +95,7 @@ internal sealed class StoreDatabase(StoreDirectory store, string fileName, strin
     {
         const int Busy = 5;
         const int Locked = 6;
-        const int ReadOnly = 8;
         const int Full = 13;
-        const int CannotOpen = 14;
         const int NoRoomToShare = 4874;
         var (code, problem, hint) = exception.SqliteErrorCode switch
         {
