@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Solvent.Experiments;
 
@@ -10,15 +12,25 @@ internal static class RunId
 {
     public const int Length = 10;
 
+    private const int ChanceBits = 20;
+    private const int SecondBits = 30;
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>A new identifier; the caller asks again when the store already has it.</summary>
-    public static string New(DateTimeOffset now)
+    public static string New(DateTimeOffset now) => Of(now, RandomNumberGenerator.GetInt32(1 << ChanceBits));
+
+    /// <summary>The identifier of a run from elsewhere, the same whenever it comes.</summary>
+    /// <param name="start">When it started.</param>
+    /// <param name="source">What it is called there.</param>
+    public static string For(DateTimeOffset start, string source)
+        => Of(start, BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(source))) & ((1 << ChanceBits) - 1));
+
+    private static string Of(DateTimeOffset start, int chance)
     {
-        var seconds = Math.Max(0, (long)(now - Epoch).TotalSeconds);
-        var value = (seconds << 20) | (uint)RandomNumberGenerator.GetInt32(1 << 20);
+        var seconds = Math.Clamp((long)(start - Epoch).TotalSeconds, 0, (1L << SecondBits) - 1);
+        var value = (seconds << ChanceBits) | (uint)chance;
         return string.Create(Length, value, static (characters, value) =>
         {
             for (var i = characters.Length - 1; i >= 0; i--, value >>= 5) characters[i] = Digits[(int)(value & 31)];

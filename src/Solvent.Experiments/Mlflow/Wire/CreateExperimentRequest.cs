@@ -1,0 +1,4 @@
+namespace Solvent.Experiments;
+
+/// <summary><c>experiments/create</c>.</summary>
+internal sealed record CreateExperimentRequest(string Name);

@@ -1,0 +1,4 @@
+namespace Solvent.Experiments;
+
+/// <summary><c>runs/log-batch</c>.</summary>
+internal sealed record LogBatchRequest(string RunId, IReadOnlyList<MlflowMetric> Metrics, IReadOnlyList<MlflowEntry> Params, IReadOnlyList<MlflowEntry> Tags);

@@ -1,0 +1,4 @@
+namespace Solvent.Experiments;
+
+/// <summary>The datasets of a run.</summary>
+internal sealed record MlflowRunInputs(IReadOnlyList<MlflowDatasetInput>? DatasetInputs = null);

@@ -1,0 +1,4 @@
+namespace Solvent.Experiments;
+
+/// <summary><c>runs/update</c>.</summary>
+internal sealed record UpdateRunRequest(string RunId, string Status, long? EndTime, string RunName);
