@@ -24,11 +24,16 @@ public abstract class ProjectFixture : IAsyncLifetime
 
     protected ExperimentStore Store => _store.Value;
 
+    /// <summary>What <c>SOLVENT_TRACKING</c> is for a process that logs to the same runs.</summary>
+    protected string? Tracking { get; private set; }
+
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        if (_server is not null) _address = TrackingAddress.Parse(await _server.NewAddressAsync(Token));
+        if (_server is null) return;
+        Tracking = await _server.NewAddressAsync(Token);
+        _address = TrackingAddress.Parse(Tracking);
     }
 
     public virtual ValueTask DisposeAsync()

@@ -1,0 +1,5 @@
+using Solvent.TestServices;
+
+namespace Solvent.Experiments.Tests;
+
+public sealed class PostgresKillTests(PostgresServer server) : KillTests(server, rounds: 50);

@@ -1,0 +1,3 @@
+namespace Solvent.Experiments.Tests;
+
+public sealed class SqliteKillTests() : KillTests(server: null, rounds: 50);

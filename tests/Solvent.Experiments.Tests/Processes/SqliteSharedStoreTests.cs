@@ -1,0 +1,3 @@
+namespace Solvent.Experiments.Tests;
+
+public sealed class SqliteSharedStoreTests() : SharedStoreTests(server: null);
