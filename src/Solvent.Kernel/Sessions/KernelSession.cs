@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Solvent.Kernel.Execution;
@@ -22,6 +23,7 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly Lock _historyGate = new();
     private readonly List<ExecutedCell> _history = [];
     private readonly List<string> _usings = [];
+    private ImmutableArray<ICallObserver> _observers = [];
     private readonly OutputPump _pump = new();
     private volatile CellScope? _running;
     private CellScope? _last;
@@ -87,6 +89,14 @@ public sealed class KernelSession : IAsyncDisposable
 
     internal void OnCodeStarting(SyntaxTree code, CancellationToken cancellationToken) => CodeStarting?.Invoke(this, new CodeStartingEventArgs(code, cancellationToken));
 
+    internal void OnReturned(ObservedCall call)
+    {
+        foreach (var observer in _observers)
+        {
+            if (observer.MayObserve(call.Method)) observer.OnReturned(call);
+        }
+    }
+
     /// <summary>Lets cells use the public types of a loaded assembly.</summary>
     public void AddReference(Assembly assembly) => _engine.References.Add(assembly);
 
@@ -106,6 +116,13 @@ public sealed class KernelSession : IAsyncDisposable
 
     /// <summary>Adds an API that is loaded, and whose usings apply, only once a cell names something of it.</summary>
     public void AddOnDemand(OnDemandApi api) => _engine.AddOnDemand(api);
+
+    /// <summary>Lets somebody see the calls that all later cells make, and functions that these declare.</summary>
+    public void Observe(ICallObserver observer)
+    {
+        _observers = _observers.Add(observer);
+        _engine.Observe(observer);
+    }
 
     /// <summary>
     /// Declares a variable, after the cells that came before; called by a running cell of this session, at once. One of the same name is hidden.

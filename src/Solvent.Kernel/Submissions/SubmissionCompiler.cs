@@ -34,6 +34,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
     private CSharpCompilationOptions? _hostOptions;
     private ImmutableArray<string> _hostUsings = [];
     private readonly List<OnDemandApi> _onDemand = [];
+    private readonly List<ICallObserver> _observers = [];
     private (int Version, ImmutableArray<MetadataReference> References, CSharpCompilation? Compilation)? _usings;
     private SubmissionSnapshot? _snapshot;
     private (CSharpCompilation?, ImmutableArray<MetadataReference>, ImmutableArray<MetadataReference>, int, CSharpCompilationOptions) _seen;
@@ -59,6 +60,9 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
         _onDemand.Add(api);
         references.Hide(api.Replaces);
     }
+
+    /// <summary>Leads calls in all later cells to somebody who observes them.</summary>
+    public void Observe(ICallObserver observer) => _observers.Add(observer);
 
     /// <summary>What the next cell could see now; the same object until there is something else to see.</summary>
     public SubmissionSnapshot Snapshot()
@@ -271,11 +275,18 @@ internal sealed class SubmissionCompiler(ReferenceSet references, SubmissionChai
             if (diagnostic.Severity == DiagnosticSeverity.Error) return null;
         }
 
-        Disposed.Refuse(tree, () => Create(tree).GetSemanticModel(tree), cancellationToken);
-        var rewritten = CheckpointRewriter.Rewrite(tree, () => Create(tree).GetSemanticModel(tree), cancellationToken);
-        return EmitSomehow(source, rewritten, cancellationToken)
-            // Checkpoints never stand in the way of code that is right without them.
-            ?? (ReferenceEquals(rewritten, tree) ? null : EmitSomehow(source, tree, cancellationToken));
+        var model = new Lazy<SemanticModel>(() => Create(tree).GetSemanticModel(tree));
+        Disposed.Refuse(tree, () => model.Value, cancellationToken);
+        var observed = CallObservation.Rewrite(tree, _observers, model, cancellationToken);
+        // Neither observation nor checkpoints stand in the way of code that is right without them.
+        return (ReferenceEquals(observed, tree) ? null : EmitStoppable(source, observed, () => Create(observed).GetSemanticModel(observed), cancellationToken))
+            ?? EmitStoppable(source, tree, () => model.Value, cancellationToken);
+    }
+
+    private Submission? EmitStoppable(CellSource source, SyntaxTree tree, Func<SemanticModel> model, CancellationToken cancellationToken)
+    {
+        var rewritten = CheckpointRewriter.Rewrite(tree, model, cancellationToken);
+        return EmitSomehow(source, rewritten, cancellationToken) ?? (ReferenceEquals(rewritten, tree) ? null : EmitSomehow(source, tree, cancellationToken));
     }
 
     private Submission? EmitSomehow(CellSource source, SyntaxTree tree, CancellationToken cancellationToken)

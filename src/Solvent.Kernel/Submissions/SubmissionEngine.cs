@@ -30,6 +30,12 @@ internal sealed class SubmissionEngine
     /// <summary>Adds an API that is loaded once a cell names something of it.</summary>
     public void AddOnDemand(OnDemandApi api) => _compiler.AddOnDemand(api);
 
+    /// <inheritdoc cref="SubmissionCompiler.Observe"/>
+    public void Observe(ICallObserver observer)
+    {
+        lock (_gate) _compiler.Observe(observer);
+    }
+
     /// <inheritdoc cref="SubmissionCompiler.Compile"/>
     public Submission Compile(string text, string cell, CancellationToken cancellationToken)
     {
