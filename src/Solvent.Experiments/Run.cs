@@ -70,9 +70,18 @@ public sealed class Run : IDisposable
     /// <exception cref="SolventException">As <see cref="Log(string, double, long?)"/>.</exception>
     public void Log(IReadOnlyDictionary<string, double> metrics, long? step = null) => Log([.. metrics], step);
 
-    /// <summary>Logs every public number of an object under its property's name: a metrics object of ML.NET whole, or a dictionary of numbers.</summary>
+    /// <summary>
+    /// Logs what an object reports: a metrics object of ML.NET whole, the results of a cross-validation, or a dictionary of numbers. Each public number has the name
+    /// of its property, one of a list its position behind it: <c>PerClassLogLoss.0</c>.
+    /// </summary>
     /// <exception cref="SolventException"><c>no-metrics</c> when it has none; otherwise as <see cref="Log(string, double, long?)"/>.</exception>
-    public void Log(object metrics) => Log(MetricReader.Read(metrics), step: null);
+    public void Log(object metrics)
+    {
+        foreach (var step in MetricReader.Read(metrics).Values.GroupBy(value => value.Step))
+        {
+            Log([.. step.Select(value => KeyValuePair.Create(value.Name, value.Value))], step.Key);
+        }
+    }
 
     /// <summary>Records a parameter; its value is kept as invariant text.</summary>
     /// <exception cref="SolventException"><c>param-conflict</c> when it already has another value; <c>run-ended</c>, <c>invalid-name</c>.</exception>

@@ -138,7 +138,7 @@ public abstract class RunTests(PostgresServer? server) : ProjectFixture(server)
         run.Log(new SampleMetrics(0.8, 0.25f, 12, [1.0, 2.0], "text"));
 
         var metrics = Store.Get(run.Id).Metrics;
-        Assert.Equal(["AreaUnderRocCurve", "Count", "LogLoss"], metrics.Keys);
+        Assert.Equal(["AreaUnderRocCurve", "Count", "LogLoss", "PerClass.0", "PerClass.1"], metrics.Keys);
         Assert.Equal(0.8, metrics["AreaUnderRocCurve"]);
         Assert.Equal(0.25, metrics["LogLoss"]);
         Assert.Equal(12, metrics["Count"]);
