@@ -1,28 +1,20 @@
-using System.Diagnostics;
-
 namespace Solvent.Experiments.Tests;
 
 public sealed class GitStateTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("solvent-git-");
+    private readonly GitRepository _work = new();
 
-    public void Dispose()
-    {
-        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories)) file.Attributes = FileAttributes.Normal;
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _work.Dispose();
 
     [Fact]
     public void A_run_records_the_commit_and_whether_tracked_files_differ_from_it()
     {
-        Git("init", "--quiet");
-        File.WriteAllText(Path.Combine(_folder.FullName, "code.cs"), "1");
-        Git("add", ".");
-        Git("-c", "user.name=Daisy", "-c", "user.email=daisy@example.org", "commit", "--quiet", "--message", "first");
-        using var store = ExperimentStore.Open(_folder.FullName);
+        _work.Write("code.cs", "1");
+        _work.Commit();
+        using var store = ExperimentStore.Open(_work.Root);
 
         var clean = Record(store);
-        File.WriteAllText(Path.Combine(_folder.FullName, "code.cs"), "2");
+        _work.Write("code.cs", "2");
         var dirty = Record(store);
 
         Assert.Equal(40, clean.Commit!.Length);
@@ -33,8 +25,7 @@ public sealed class GitStateTests : IDisposable
     [Fact]
     public void Without_a_commit_there_is_none_to_record()
     {
-        Git("init", "--quiet");
-        using var store = ExperimentStore.Open(_folder.FullName);
+        using var store = ExperimentStore.Open(_work.Root);
 
         var record = Record(store);
 
@@ -46,19 +37,5 @@ public sealed class GitStateTests : IDisposable
     {
         using var run = store.Start("flights");
         return run.Record;
-    }
-
-    private void Git(params string[] arguments)
-    {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.FullName, UseShellExecute = false })!;
-            git.WaitForExit();
-            Assert.Equal(0, git.ExitCode);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("git is not installed.");
-        }
     }
 }
