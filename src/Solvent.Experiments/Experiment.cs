@@ -13,6 +13,10 @@ public static class Experiment
         string name, int? seed = null, IReadOnlyDictionary<string, object>? parameters = null, IReadOnlyDictionary<string, string>? tags = null)
         => Store().Start(name, new RunOptions { Seed = seed, Parameters = parameters, Tags = tags });
 
+    /// <summary>Starts a run with everything that can be said about one.</summary>
+    /// <exception cref="SolventException">As <see cref="ExperimentStore.Start"/>.</exception>
+    public static Run Start(string name, RunOptions options) => Store().Start(name, options);
+
     /// <summary>The runs of an experiment, or all, oldest first.</summary>
     public static IReadOnlyList<RunRecord> List(string? experiment = null) => Store().List(experiment);
 

@@ -25,6 +25,7 @@ public sealed class ExperimentStore : IDisposable
         _database = new SettledTracking(Unsettled, Delivery, Recovery);
         _reader = new RunReader(_database);
         VersionUses = new RunUses(_database);
+        Artifacts = new ArtifactStore(store);
     }
 
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
@@ -41,6 +42,11 @@ public sealed class ExperimentStore : IDisposable
 
     /// <summary>The database as it is, whatever waits in journals.</summary>
     internal ITrackingDatabase Unsettled { get; }
+
+    internal StoreDirectory Directory => _store;
+
+    /// <summary>The files that runs keep.</summary>
+    internal ArtifactStore Artifacts { get; }
 
     internal JournalDelivery Delivery { get; }
 
@@ -70,7 +76,7 @@ public sealed class ExperimentStore : IDisposable
         var environment = RunEnvironment.Current;
         var start = RunStarting.Describe(NewId(), experiment, options, _store, settings, environment, _time.GetUtcNow());
         var journal = StartJournal(start);
-        var identity = new RunIdentity(start.Id, experiment, options.Parent, options.Autolog ?? settings.Autolog, options.Detached);
+        var identity = new RunIdentity(start.Id, experiment, options.Parent, options.Autolog ?? settings.Autolog, options.Detached, options.Seed);
         var run = new Run(this, journal, identity, _time, environment, settings, before: null);
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
         foreach (var (name, value) in options.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal)) run.Tag(name, value);
@@ -94,7 +100,7 @@ public sealed class ExperimentStore : IDisposable
         var settings = ProjectSettings.Read(Root);
         var journal = RunJournal.Create(JournalsFolder, record.Id);
         Delivery.Add(journal);
-        return new Run(this, journal, new RunIdentity(record.Id, record.Experiment, record.ParentId, settings.Autolog, IsDetached: true), _time, environment: null, settings, record);
+        return new Run(this, journal, new RunIdentity(record.Id, record.Experiment, record.ParentId, settings.Autolog, IsDetached: true, record.Seed), _time, environment: null, settings, record);
     }
 
     /// <summary>The runs of an experiment, or all, oldest first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.ML;
 using Solvent.Datasets;
 
 namespace Solvent.Experiments;
@@ -18,18 +19,25 @@ public sealed class Run : IDisposable
     private readonly RunUsage? _usage;
     private readonly RunReads _reads;
     private readonly RunListener _listener;
+    private readonly RunFiles _files;
+    private readonly int? _seed;
+    private readonly RunCapture? _capture;
     private int _ended;
 
     internal Run(ExperimentStore store, RunJournal journal, RunIdentity identity, TimeProvider time, IRunEnvironment? environment, ProjectSettings settings, RunRecord? before)
     {
-        (_store, _journal, _time, _environment) = (store, journal, time, environment);
-        (Id, Experiment, ParentId, Autologs) = (identity.Id, identity.Experiment, identity.Parent, identity.Autologs);
+        (_store, _journal, _time, _environment, _seed) = (store, journal, time, environment, identity.Seed);
+        (Id, Experiment, ParentId) = (identity.Id, identity.Experiment, identity.Parent);
         _usage = identity.IsDetached ? null : new RunUsage(time);
         _params = new RunParams(identity.Id, before?.Params);
         _datasets = new RunDatasets(before?.Datasets);
         _reads = new RunReads(this, store.Root, settings.OnUncommittedRead, environment);
         _listener = new RunListener(this, store.Root, _reads);
+        _files = new RunFiles(this, store.Artifacts);
+        Autolog = identity.Autologs ? new RunAutolog(this) : null;
         CaptureCode();
+        // A run that goes on has been looked at when it started.
+        _capture = before is null ? new RunCapture(this, store.Directory) : null;
         OpenRuns.Add(this);
     }
 
@@ -45,8 +53,8 @@ public sealed class Run : IDisposable
     /// <summary>Identifier of the run that it is a part of.</summary>
     public string? ParentId { get; }
 
-    /// <summary>Whether what ML.NET trains and evaluates in cells is recorded by itself.</summary>
-    public bool Autologs { get; }
+    /// <summary>Records what ML.NET trains and evaluates in cells by itself; <see langword="null"/> when that is turned off.</summary>
+    public RunAutolog? Autolog { get; }
 
     /// <summary>What is recorded so far.</summary>
     public RunRecord Record => _store.Get(Id);
@@ -59,7 +67,7 @@ public sealed class Run : IDisposable
     public Run StartNested(string? name = null, RunOptions? options = null)
     {
         options ??= new RunOptions();
-        return _store.Start(Experiment, options with { Parent = Id, Name = name ?? options.Name, Autolog = options.Autolog ?? Autologs });
+        return _store.Start(Experiment, options with { Parent = Id, Name = name ?? options.Name, Autolog = options.Autolog ?? (Autolog is not null) });
     }
 
     /// <summary>Logs a value of a metric. It is kept as it is, infinite or not a number too.</summary>
@@ -77,10 +85,11 @@ public sealed class Run : IDisposable
     /// <exception cref="SolventException"><c>no-metrics</c> when it has none; otherwise as <see cref="Log(string, double, long?)"/>.</exception>
     public void Log(object metrics)
     {
-        foreach (var step in MetricReader.Read(metrics).Values.GroupBy(value => value.Step))
-        {
-            Log([.. step.Select(value => KeyValuePair.Create(value.Name, value.Value))], step.Key);
-        }
+        RequireOpen();
+        if (Autolog?.Has(metrics) is true) return;
+        var reading = MetricReader.Read(metrics);
+        foreach (var step in reading.Values.GroupBy(value => value.Step)) Log([.. step.Select(value => KeyValuePair.Create(value.Name, value.Value))], step.Key);
+        foreach (var (name, text) in reading.Texts) AddText(text, name, ArtifactKind.Metrics);
     }
 
     /// <summary>Records a parameter; its value is kept as invariant text.</summary>
@@ -89,8 +98,8 @@ public sealed class Run : IDisposable
     {
         RequireOpen();
         RunNames.Require(name, "parameter");
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        if (_params.Add(name, text)) _journal.Append(new ParamLogged(name, text));
+        Autolog?.Leave(name);
+        AddParam(name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
     }
 
     /// <summary>Sets a tag.</summary>
@@ -127,6 +136,26 @@ public sealed class Run : IDisposable
         _reads.Add(Path.GetFullPath(path), cancellationToken);
     }
 
+    /// <summary>Keeps a file, or all files of a folder. What happens to them later does not touch the run.</summary>
+    /// <param name="path">The file or folder, relative to the current directory.</param>
+    /// <param name="name">What it is called in the run, with <c>/</c> for folders; by default its own name. One of the same name is replaced.</param>
+    /// <exception cref="SolventException"><c>file-not-found</c>, <c>no-files</c>, <c>read-failed</c>, <c>invalid-name</c>, <c>run-ended</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public void LogArtifact(string path, string? name = null) => _files.Add(path, name);
+
+    /// <summary>Keeps a model that ML.NET has trained, and the columns that it takes.</summary>
+    /// <param name="model">An <c>ITransformer</c>.</param>
+    /// <param name="schema">The schema of the data that it is applied to.</param>
+    /// <param name="name">What it is called in the run.</param>
+    /// <exception cref="SolventException"><c>invalid-model</c> for another object or one that cannot be saved; <c>invalid-name</c>, <c>run-ended</c>, <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public void LogModel(object model, DataViewSchema schema, string name = "model") => _files.AddModel(model, schema, name);
+
+    /// <summary>Keeps a model that ML.NET has trained, and the columns that it takes.</summary>
+    /// <param name="model">An <c>ITransformer</c>.</param>
+    /// <param name="data">Data like that which it is applied to.</param>
+    /// <param name="name">What it is called in the run.</param>
+    /// <exception cref="SolventException">As <see cref="LogModel(object, DataViewSchema, string)"/>.</exception>
+    public void LogModel(object model, IDataView data, string name = "model") => LogModel(model, data.Schema, name);
+
     /// <summary>Waits until everything that was logged so far is in the database, for others to see; by itself it is there after a moment.</summary>
     /// <exception cref="SolventException">Why the database does not take it; nothing is lost.</exception>
     public void Flush() => _store.Delivery.Flush(_journal);
@@ -142,6 +171,7 @@ public sealed class Run : IDisposable
     /// <summary>Stops listening and leaves the run open, to be resumed by another process; for runs started as detached.</summary>
     public void Detach()
     {
+        _capture?.Finish();
         if (StopListening()) _store.Close(_journal, _environment);
     }
 
@@ -162,15 +192,39 @@ public sealed class Run : IDisposable
         if (_datasets.Add(use)) _journal.Append(new DatasetUsed(use));
     }
 
-    private void Log(IReadOnlyList<KeyValuePair<string, double>> metrics, long? step)
+    /// <summary>Keeps a text as a file.</summary>
+    internal void AddText(string text, string name, string kind) => _files.AddText(text, name, kind);
+
+    /// <summary>Keeps bytes as a file.</summary>
+    internal void AddBytes(byte[] content, string name, string kind) => _files.AddBytes(content, name, kind);
+
+    /// <summary>Records a parameter under a name that is one.</summary>
+    internal void AddParam(string name, string value)
+    {
+        if (_params.Add(name, value)) Append(new ParamLogged(name, value));
+    }
+
+    /// <summary>Records values of metrics under names that are some.</summary>
+    internal void AddMetrics(IReadOnlyList<KeyValuePair<string, double>> metrics, long? step)
     {
         RequireOpen();
-        for (var i = 0; i < metrics.Count; i++) RunNames.Require(metrics[i].Key, "metric");
         _journal.Append(metrics, step, _time.GetUtcNow());
+    }
+
+    private void Log(IReadOnlyList<KeyValuePair<string, double>> metrics, long? step)
+    {
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            RunNames.Require(metrics[i].Key, "metric");
+            Autolog?.Leave(metrics[i].Key);
+        }
+
+        AddMetrics(metrics, step);
     }
 
     private void Close(RunStatus status, string? error)
     {
+        _capture?.Finish();
         if (!StopListening()) return;
         CaptureCode();
         _journal.Append(new RunEnded(new RunEnd(status, error, _time.GetUtcNow().ToUnixTimeMilliseconds(), _usage?.Milliseconds)
@@ -191,10 +245,13 @@ public sealed class Run : IDisposable
 
     private void CaptureCode()
     {
-        if (_environment is not null) _journal.Append(new CodeCaptured(_environment.ResolvedPackages(), _environment.CellsExecuted()));
+        if (_environment is null) return;
+        _journal.Append(new CodeCaptured(_environment.ResolvedPackages(), _environment.CellsExecuted()));
+        RunSeeds.Record(_environment.SeedsUsed(), _seed, _journal);
     }
 
-    private void RequireOpen()
+    /// <exception cref="SolventException"><c>run-ended</c>.</exception>
+    internal void RequireOpen()
     {
         if (_ended == 0) return;
         throw new SolventException("run-ended", $"The run {Id} has ended; nothing can be added to it.") { Hint = "Start another run." };

@@ -7,6 +7,14 @@ internal static class Assignments
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Read(IEnumerable<string> words) => [.. words.Select(Read)];
 
+    /// <summary>As <see cref="Read(IEnumerable{string})"/>; of several values for one name the last one counts.</summary>
+    public static Dictionary<string, string> Unique(IEnumerable<string>? words)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in Read(words ?? [])) values[name] = value;
+        return values;
+    }
+
     /// <summary>As <see cref="Read(IEnumerable{string})"/>, where each value must be a number.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> ReadNumbers(IEnumerable<string> words)
         => [.. Read(words).Select(pair => KeyValuePair.Create(pair.Key, Number(pair.Key, pair.Value)))];

@@ -10,6 +10,10 @@ internal sealed class ExperimentStartCommand : SolventCommand
     private readonly CommandSurface _surface;
     private readonly Argument<string> _name = new("name") { Description = "The experiment that the run belongs to.", CompletionSources = { WordSources.Experiments } };
     private readonly Option<string[]> _params = new("--param", "-p") { Description = "A parameter.", HelpName = "name=value" };
+    private readonly Option<string?> _title = new("--name", "-n") { Description = "What to call the run.", HelpName = "text" };
+    private readonly Option<string[]> _tags = new("--tag", "-t") { Description = "A tag.", HelpName = "name=value" };
+    private readonly Option<bool> _nested = new("--nested") { Description = "Make the run a part of the one that is open." };
+    private readonly Option<bool> _noAutolog = new("--no-autolog") { Description = "Do not record by itself what ML.NET trains and evaluates in cells." };
     private readonly Option<int?> _seed = new("--seed", "-s") { Description = "The seed of its random numbers.", HelpName = "number" };
     private readonly Option<string[]> _data = new("--data", "-d") { Description = "A dataset version that the run uses; reading one through Solvent records it by itself.", HelpName = "version", CompletionSources = { WordSources.Versions } };
 
@@ -20,20 +24,32 @@ internal sealed class ExperimentStartCommand : SolventCommand
     {
         _surface = surface;
         Add(_name);
+        Add(_title);
         Add(_params);
+        Add(_tags);
         Add(_seed);
         Add(_data);
+        Add(_nested);
+        if (surface == CommandSurface.Notebook) Add(_noAutolog);
     }
 
-    public override IReadOnlyList<string> Examples => ["experiment start late-flights --param trees=100 --seed 1 --data flights@v3"];
+    public override IReadOnlyList<string> Examples => 
+    [
+        "experiment start late-flights --param trees=100 --seed 1 --data flights@v3",
+        "experiment start late-flights --name \"more trees\" --tag by=daisy --nested",
+    ];
 
     public override Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         var isDetached = _surface == CommandSurface.Shell;
         var options = new RunOptions
         {
+            Name = arguments.GetValue(_title),
             Seed = arguments.GetValue(_seed),
-            Parameters = Parameters(arguments),
+            Parameters = Assignments.Unique(arguments.GetValue(_params)).ToDictionary(pair => pair.Key, pair => (object)pair.Value, StringComparer.Ordinal),
+            Tags = Assignments.Unique(arguments.GetValue(_tags)),
+            Parent = arguments.GetValue(_nested) ? OpenRun.IdOf(host) : null,
+            Autolog = _surface == CommandSurface.Notebook && arguments.GetValue(_noAutolog) ? false : null,
             Detached = isDetached,
         };
         // In a notebook the run outlives this command, and the store must live as long as the run.
@@ -54,13 +70,6 @@ internal sealed class ExperimentStartCommand : SolventCommand
                 .. Details(record),
             ],
             RunPayload.From(record)));
-    }
-
-    private Dictionary<string, object> Parameters(ParseResult arguments)
-    {
-        var parameters = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (name, value) in Assignments.Read(arguments.GetValue(_params) ?? [])) parameters[name] = value;
-        return parameters;
     }
 
     private static void Use(Run run, string reference)

@@ -39,6 +39,15 @@ internal sealed class OpenRun : IDisposable
         }
     }
 
+    /// <summary>The identifier of the run that is open.</summary>
+    /// <exception cref="SolventException"><c>no-open-run</c>.</exception>
+    public static string IdOf(CommandHost host)
+    {
+        if (Run.Current is { } current) return current.Id;
+        using var store = ExperimentStore.Open(host.WorkingDirectory);
+        return Newest(store);
+    }
+
     public void Dispose()
     {
         if (!_isOurs) return;

@@ -38,7 +38,7 @@ internal sealed class ArtifactStore(StoreDirectory store)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw AtomicFile.WriteFailure(Path.Combine(store.Location, "artifacts"), exception)!;
+            throw AtomicFile.WriteFailure(store.Artifacts, exception)!;
         }
         finally
         {
@@ -47,7 +47,7 @@ internal sealed class ArtifactStore(StoreDirectory store)
     }
 
     /// <summary>Where the bytes of an artifact are.</summary>
-    public string PathOf(string hash) => Path.Combine(store.Location, "artifacts", hash[..2], hash);
+    public string PathOf(string hash) => Path.Combine(store.Artifacts, hash[..2], hash);
 
     /// <summary>Whether the bytes are there; they may be damaged.</summary>
     public bool Exists(string hash) => File.Exists(PathOf(hash));

@@ -18,6 +18,9 @@ public interface IRunEnvironment
     /// <summary>The packages resolved so far.</summary>
     IReadOnlyList<RunPackage> ResolvedPackages();
 
+    /// <summary>The seeds that the cells executed so far give to sources of random numbers; the one that matters most comes first.</summary>
+    IReadOnlyList<RunSeed> SeedsUsed() => [];
+
     /// <summary>A run has started, on the thread that starts it: what the running code is known to read from now on can be recorded. An error ends the run.</summary>
     void OnStarted(Run run)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
@@ -8,6 +9,7 @@ namespace Solvent.Experiments;
 internal static class MachineFacts
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly ConcurrentDictionary<string, string?> Sdks = new(StringComparer.Ordinal);
     private static readonly Lazy<string?> Processor = new(ReadProcessor);
 
     /// <summary>Model of the processor, as its maker calls it; <see langword="null"/> when the system does not tell.</summary>
@@ -17,7 +19,7 @@ internal static class MachineFacts
     public static long MemoryBytes => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
     /// <summary>Version of the SDK that builds in a folder, by its <c>global.json</c>; <see langword="null"/> when there is none.</summary>
-    public static string? Sdk(string directory) => Output("dotnet", directory, "--version");
+    public static string? Sdk(string directory) => Sdks.GetOrAdd(directory, static folder => Output("dotnet", folder, "--version"));
 
     private static string? ReadProcessor()
     {

@@ -6,4 +6,5 @@ namespace Solvent.Experiments;
 /// <param name="Parent">Identifier of the run that it is a part of.</param>
 /// <param name="Autologs">Whether training and evaluation in cells is recorded by itself.</param>
 /// <param name="IsDetached">Whether several processes record it, so that what one of them uses says nothing about it.</param>
-internal sealed record RunIdentity(string Id, string Experiment, string? Parent, bool Autologs, bool IsDetached);
+/// <param name="Seed">The seed that its author has told.</param>
+internal sealed record RunIdentity(string Id, string Experiment, string? Parent, bool Autologs, bool IsDetached, int? Seed);

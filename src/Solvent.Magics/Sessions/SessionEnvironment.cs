@@ -3,6 +3,7 @@ using Solvent.Experiments;
 using Solvent.Kernel;
 using Solvent.Kernel.Formatting;
 using Solvent.Magics.Reading;
+using Solvent.Magics.Seeds;
 
 namespace Solvent.Magics.Sessions;
 
@@ -40,6 +41,8 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
 
     public IReadOnlyList<RunPackage> ResolvedPackages()
         => [.. _session.Packages.Select(package => new RunPackage(package.Name, package.Version, package.Sha512))];
+
+    public IReadOnlyList<RunSeed> SeedsUsed() => new SeedsInCode(() => _session.Variables).Find(CellsExecuted());
 
     public void OnStarted(Run run) => _files.OnStarted(run);
 

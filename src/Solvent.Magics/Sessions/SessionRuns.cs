@@ -1,5 +1,6 @@
 using Solvent.Experiments;
 using Solvent.Kernel;
+using Solvent.Magics.Training;
 
 namespace Solvent.Magics.Sessions;
 
@@ -23,6 +24,7 @@ internal sealed class SessionRuns : IDisposable
         _openBefore = Run.Current;
         RunEnvironment.Current = _environment;
         session.CellExecuted += OnExecuted;
+        session.Observe(new TrainingObserver(_environment));
     }
 
     public void Dispose()
