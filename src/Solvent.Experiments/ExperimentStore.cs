@@ -26,6 +26,7 @@ public sealed class ExperimentStore : IDisposable
         _reader = new RunReader(_database);
         VersionUses = new RunUses(_database);
         Artifacts = new ArtifactStore(store);
+        Models = new ModelRegistry(this, time);
     }
 
     /// <summary>The full path of the folder that holds <c>.solvent</c>.</summary>
@@ -36,6 +37,9 @@ public sealed class ExperimentStore : IDisposable
 
     /// <summary>Which versions of datasets the runs have read and written; it reads the database when it is asked.</summary>
     public IVersionUses VersionUses { get; }
+
+    /// <summary>The registered models.</summary>
+    public ModelRegistry Models { get; }
 
     /// <summary>The database as readers see it, with everything that this process has logged.</summary>
     internal ITrackingDatabase Database => _database;
@@ -156,6 +160,10 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>Takes back a deletion.</summary>
     /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>.</exception>
     public RunRecord Restore(string idOrPrefix) => new RunDeletion(_database, _time).Restore(Get(idOrPrefix));
+
+    /// <summary>Writes a file that a run keeps to a path; one that is there is replaced.</summary>
+    /// <exception cref="SolventException"><c>artifact-missing</c>, <c>artifact-damaged</c>; <c>disk-full</c>, <c>write-failed</c>.</exception>
+    public void SaveArtifact(RunRecord run, RunArtifact artifact, string path) => Artifacts.Save(artifact, run.Id, path);
 
     /// <summary>Delivers what waits in journals of processes that are gone, such as values logged while the database could not be reached. Reading does so by itself.</summary>
     /// <returns>The runs that something was delivered for.</returns>

@@ -68,6 +68,66 @@ public sealed class SessionRunTests : IAsyncDisposable
         Assert.Equal("running", (await OnlyRun()).GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task A_run_has_the_name_and_the_tags_of_its_start()
+    {
+        await _notebook.Succeed("#!experiment start tries --name \"more trees\" --tag by=daisy --tag stage=draft --seed 4");
+        _notebook.End();
+
+        using var store = Solvent.Experiments.ExperimentStore.Open(_notebook.Folder);
+        var run = Assert.Single(store.List());
+        Assert.Equal(("more trees", "daisy", "draft", 4), (run.Name, run.Tags["by"], run.Tags["stage"], run.Seed));
+    }
+
+    [Fact]
+    public async Task A_nested_run_is_a_part_of_the_one_around_it_which_goes_on_after_it()
+    {
+        await _notebook.Succeed("#!experiment start tries");
+        await _notebook.Succeed("#!experiment start tries --nested --name fold\n#!experiment log auc=0.7\n#!experiment end");
+        await _notebook.Succeed("using (var inner = Run.Current!.StartNested(\"second fold\")) inner.Log(\"auc\", 0.8);\n#!experiment log auc=0.75");
+        _notebook.End();
+
+        using var store = Solvent.Experiments.ExperimentStore.Open(_notebook.Folder);
+        var runs = store.List();
+        var outer = Assert.Single(runs, run => run.ParentId is null);
+        Assert.Equal(0.75, outer.Metrics["auc"]);
+        Assert.Equivalent(new[] { ("fold", outer.Id, 0.7), ("second fold", outer.Id, 0.8) }, runs.Where(run => run != outer).Select(run => (run.Name!, run.ParentId!, run.Metrics["auc"])));
+    }
+
+    [Fact]
+    public async Task Cells_that_were_executed_again_are_all_recorded_in_their_order()
+    {
+        await _notebook.Succeed("var trees = 1;");
+        await _notebook.Succeed("trees++;");
+        await _notebook.Succeed("trees++;");
+        await _notebook.Succeed("#!experiment start tries");
+        await _notebook.Run("throw new FormatException();");
+
+        var cells = (await OnlyRun()).GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("source").GetString());
+
+        Assert.Equal(["var trees = 1;", "trees++;", "trees++;", "#!experiment start tries", "throw new FormatException();"], cells);
+    }
+
+    [Fact]
+    public async Task Nothing_to_log_is_told()
+    {
+        await _notebook.Succeed("#!experiment start tries");
+
+        Assert.Equal("nothing-to-log", (await _notebook.Run("#!experiment log")).CellError!.Code);
+    }
+
+    [Fact]
+    public async Task A_command_logs_parameters_tags_and_files_too()
+    {
+        _notebook.Write("notes.txt", "text");
+        await _notebook.Succeed("#!experiment start tries\n#!experiment log auc=0.9 --param trees=7 --tag by=daisy --artifact notes.txt");
+        _notebook.End();
+
+        using var store = Solvent.Experiments.ExperimentStore.Open(_notebook.Folder);
+        var run = Assert.Single(store.List());
+        Assert.Equal(("7", "daisy", "notes.txt"), (run.Params["trees"], run.Tags["by"], Assert.Single(run.Artifacts).Name));
+    }
+
     private async Task<JsonElement> OnlyRun()
     {
         var list = await _notebook.Shell("experiment", "list", "--json");

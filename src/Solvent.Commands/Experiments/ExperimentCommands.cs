@@ -12,6 +12,7 @@ internal static class ExperimentCommands
         new ExperimentEndCommand(),
         new ExperimentListCommand(),
         new ExperimentShowCommand(),
+        new ExperimentArtifactsCommand(),
         new ExperimentCompareCommand(),
         new ExperimentBestCommand(),
         new ExperimentSyncCommand(),

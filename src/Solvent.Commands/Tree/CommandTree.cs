@@ -4,6 +4,7 @@ using Solvent.Commands.Drift;
 using Solvent.Commands.Experiments;
 using Solvent.Commands.Kernels;
 using Solvent.Commands.Lint;
+using Solvent.Commands.Models;
 using Solvent.Commands.Notebooks;
 using Solvent.Commands.Quality;
 using Solvent.Commands.Views;
@@ -30,6 +31,7 @@ public sealed class CommandTree
         Root = new Command("solvent", "Machine-learning notebooks in C#, kept out of debt.");
         Root.Add(DatasetCommands.Create(surface));
         Root.Add(ExperimentCommands.Create(surface));
+        Root.Add(ModelCommands.Create());
         Root.Add(new DriftCommand());
         Root.Add(new ExpectCommand(surface));
         Root.Add(new LintCommand(surface));

@@ -57,6 +57,15 @@ internal static class WordSources
         return store.Experiments().Select(name => Item(name, null)).ToList();
     });
 
+    /// <summary>Versions of registered models, by their numbers and by their aliases, behind the names of the models.</summary>
+    public static IEnumerable<CompletionItem> Models(CompletionContext context) => Read(context, typing =>
+    {
+        using var store = ExperimentStore.Open(typing.Host.WorkingDirectory);
+        return store.Models.List().SelectMany(model => model.Versions
+            .SelectMany(version => version.Aliases.Select(alias => Item($"{model.Name}@{alias}", version.Version)).Prepend(Item(version.Reference, version.Description)))
+            .Prepend(Item(model.Name, null))).ToList();
+    });
+
     private static IReadOnlyList<CompletionItem> Read(CompletionContext context, Func<HostedParsing, IEnumerable<CompletionItem>> read)
     {
         if (HostedParsing.Of(context) is not { } typing) return [];

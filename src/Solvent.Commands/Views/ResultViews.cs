@@ -3,6 +3,7 @@ using Solvent.Commands.Datasets.Lineage;
 using Solvent.Commands.Datasets.Remotes;
 using Solvent.Commands.Drift;
 using Solvent.Commands.Experiments;
+using Solvent.Commands.Models;
 using Solvent.Commands.Quality;
 using Solvent.Datasets;
 using Solvent.Drift;
@@ -57,6 +58,15 @@ public static class ResultViews
 
     /// <summary>As <c>experiment compare</c> shows it.</summary>
     public static ResultView Of(RunComparison comparison) => RunComparisonView.Of(comparison);
+
+    /// <summary>As <c>model show</c> shows it, without the columns.</summary>
+    public static ResultView Of(ModelVersion version) => ModelView.Of(version);
+
+    /// <summary>As <c>model list</c> shows the versions of one.</summary>
+    public static ResultView Of(RegisteredModel model) => ModelListView.Of(model);
+
+    /// <summary>As <c>model list</c> shows them.</summary>
+    public static ResultView Of(IReadOnlyList<RegisteredModel> models) => ModelListView.Of(models);
 
     /// <summary>The first rows of a table.</summary>
     public static ResultView Of(Table table) => TableView.Of(table);

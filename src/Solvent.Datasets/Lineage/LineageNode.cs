@@ -23,6 +23,9 @@ public sealed record LineageNode(string Id, LineageNodeKind Kind)
     /// <summary>When the version was committed or the run started, UTC.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>The version of a model: <c>late-flight@v2</c>.</summary>
+    public string? Model { get; init; }
+
     /// <summary>The identifier of the run.</summary>
     public string? Run { get; init; }
 

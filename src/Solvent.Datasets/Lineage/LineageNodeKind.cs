@@ -11,4 +11,7 @@ public enum LineageNodeKind
 
     /// <summary>A run that read versions, or that committed them outside of a notebook.</summary>
     Run,
+
+    /// <summary>A version of a registered model.</summary>
+    Model,
 }

@@ -19,6 +19,7 @@ internal static class RunStarting
             Name = options.Name,
             Parent = options.Parent,
             Seed = options.Seed,
+            Author = CommitAuthor.Find(said: null, store.Root),
             Commit = git?.Commit,
             Dirty = git?.Dirty,
             Notebook = (options.Notebook ?? environment?.Notebook) is { } path ? store.RelativePath(path) : null,

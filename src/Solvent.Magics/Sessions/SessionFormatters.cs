@@ -27,6 +27,9 @@ internal static class SessionFormatters
         formatters.Register<RunRecord>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<IReadOnlyList<RunRecord>>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<RunComparison>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<ModelVersion>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<RegisteredModel>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<IReadOnlyList<RegisteredModel>>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<Table>(value => ViewBundle.Of(ResultViews.Of(value)));
     }
 }

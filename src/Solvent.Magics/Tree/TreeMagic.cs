@@ -14,6 +14,7 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IA
     [
         new("dataset", "Versions of data: commit them, compare them, get them back."),
         new("experiment", "Runs: start them, log to them, compare them."),
+        new("model", "Models under names: register versions, give them aliases, find out where they come from."),
         new("drift", "Tell whether data changed, column by column, with the evidence."),
         new("expect", "Check data against the expectations in the rest of the cell, one a line.") { TakesBody = true },
     ];

@@ -75,7 +75,7 @@ public sealed class DatasetLineageCommandTests : IDisposable
 
         Assert.Equal(["version", "nodes", "edges", "leftOut"], json.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["id", "kind", "isMissing", "version", "hash", "rows", "author", "at", "run", "experiment", "notebook", "cell", "code"],
+            ["id", "kind", "isMissing", "version", "hash", "rows", "author", "at", "model", "run", "experiment", "notebook", "cell", "code"],
             json.RootElement.GetProperty("nodes")[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal("{\"from\":\"taxi@v1\",\"to\":\"clean@v1\",\"kind\":\"source\"}", JsonSerializer.Serialize(json.RootElement.GetProperty("edges")[0]));
     }

@@ -12,6 +12,7 @@ internal static class LineageLabel
     {
         LineageNodeKind.Version => node.Version!,
         LineageNodeKind.Run => $"run {node.Run}",
+        LineageNodeKind.Model => $"model {node.Model}",
         _ => Cell(node),
     };
 
@@ -22,6 +23,7 @@ internal static class LineageLabel
         LineageNodeKind.Version => string.Join(", ", VersionFacts(node)),
         LineageNodeKind.Run when node.IsMissing => "not in this store",
         LineageNodeKind.Run => node.Experiment,
+        LineageNodeKind.Model => node.At is { } at ? ViewFormat.Date(at) : null,
         _ => node.Run is { } run ? $"run {run}" + (node.Experiment is { } experiment ? $" of {experiment}" : "") : null,
     };
 

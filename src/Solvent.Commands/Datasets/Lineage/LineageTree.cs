@@ -38,7 +38,7 @@ internal sealed class LineageTree
         _written.Add(version);
         _lines = 0;
         var children = Children(version, isUp).ToList();
-        _text.Append(version).Append(' ').Append(children.Count == 0 ? nothing : heading).Append('\n');
+        _text.Append(LineageLabel.Of(_nodes[version])).Append(' ').Append(children.Count == 0 ? nothing : heading).Append('\n');
         WriteChildren(children, "", isUp);
     }
 

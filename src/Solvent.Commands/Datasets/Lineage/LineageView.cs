@@ -21,7 +21,7 @@ internal static class LineageView
         var nodes = shown.Nodes.Select(node => Node(node, lineage.Version)).ToList();
         var edges = shown.Edges.Select(edge => new GraphEdge(edge.From, edge.To, edge.Kind is LineageEdgeKind.CommittedAgain)).ToList();
         var note = shown.LeftOut == 0 ? null : $"{ViewFormat.Count(shown.LeftOut)} of {ViewFormat.Count(lineage.Nodes.Count)} are left out; --depth shows less, --json has all.";
-        return new GraphBlock($"Lineage of {lineage.Version}", nodes, edges, LineageTree.Of(lineage, direction), MermaidText.Of(nodes, edges, note)) { Note = note };
+        return new GraphBlock($"Lineage of {LineageLabel.Of(lineage.Nodes[0])}", nodes, edges, LineageTree.Of(lineage, direction), MermaidText.Of(nodes, edges, note)) { Note = note };
     }
 
     private static GraphNode Node(LineageNode node, string focus) => new(node.Id, LineageLabel.Of(node), LineageLabel.Detail(node), (int)node.Kind)

@@ -7,8 +7,8 @@ namespace Solvent.Commands.Datasets.Lineage;
 /// <summary>Writes a graph as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html).</summary>
 internal static class MermaidText
 {
-    // A cylinder for data, a rounded box for a cell, a stadium for a run.
-    private static readonly (string Open, string Close)[] Shapes = [("[(", ")]"), ("(", ")"), ("([", "])")];
+    // A cylinder for data, a rounded box for a cell, a stadium for a run, a hexagon for a model.
+    private static readonly (string Open, string Close)[] Shapes = [("[(", ")]"), ("(", ")"), ("([", "])"), ("{{", "}}")];
 
     public static string Of(IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphEdge> edges, string? note)
     {
