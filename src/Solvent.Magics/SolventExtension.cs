@@ -39,6 +39,7 @@ public static class SolventExtension
         session.MagicCommands.Add(new ValueMagic(values));
         session.MagicCommands.Add(new SetMagic(values));
         session.MagicCommands.Add(new ShareMagic(values));
+        session.MagicCommands.Add(new ParamMagic());
         InteractiveApi.AddTo(session);
         SessionApi.AddTo(session);
         RemoteKinds.Use(() => CloudProviders.All);

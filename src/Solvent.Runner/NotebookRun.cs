@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Solvent.Kernel;
 using Solvent.Notebooks;
 using Solvent.Runner.Files;
@@ -8,7 +9,7 @@ namespace Solvent.Runner;
 /// <summary>One run of one notebook.</summary>
 internal sealed class NotebookRun : IAsyncDisposable
 {
-    private readonly NotebookDocument _notebook;
+    private readonly CellNumbers _numbers;
     private readonly ExecutedNotebook _executed;
     private readonly NotebookRunOptions _options;
     private readonly IProgress<NotebookRunProgress>? _progress;
@@ -20,10 +21,15 @@ internal sealed class NotebookRun : IAsyncDisposable
     private readonly RunFailures _failures;
 
     public NotebookRun(
-        NotebookDocument notebook, ExecutedNotebook executed, NotebookRunOptions options, IProgress<NotebookRunProgress>? progress)
+        NotebookDocument notebook,
+        ExecutedNotebook executed,
+        CellNumbers numbers,
+        BoundParameters? parameters,
+        NotebookRunOptions options,
+        IProgress<NotebookRunProgress>? progress)
     {
-        (_notebook, _executed, _options, _progress) = (notebook, executed, options, progress);
-        _failures = new RunFailures(notebook, executed.Path, options);
+        (_executed, _numbers, _options, _progress) = (executed, numbers, options, progress);
+        _failures = new RunFailures(notebook, numbers, executed.Path, options);
         _sideFiles = new SideFiles(executed.Path);
         _sideFiles.Clear();
         _session = new KernelSession(new KernelSessionOptions
@@ -35,6 +41,7 @@ internal sealed class NotebookRun : IAsyncDisposable
             LiveLint = options.LiveLint,
             // Nobody waits for a cell here, and what comes late may come after the last one.
             LiveLintPatience = TimeSpan.FromSeconds(30),
+            Parameters = parameters?.OfDirectives ?? ReadOnlyDictionary<string, ParameterValue>.Empty,
         });
         _attached = options.Attach?.Invoke(_session);
     }
@@ -47,7 +54,7 @@ internal sealed class NotebookRun : IAsyncDisposable
         SolventException? error = null;
         foreach (var cell in cells)
         {
-            error = cancellationToken.IsCancellationRequested ? _failures.InterruptedBefore(cell.Index) : null;
+            error = cancellationToken.IsCancellationRequested ? _failures.InterruptedBefore(cell) : null;
             if (error is not null) break;
             cellsRun++;
             error = await ExecuteAsync(cell, cancellationToken);
@@ -74,7 +81,7 @@ internal sealed class NotebookRun : IAsyncDisposable
         var recorder = Record(cell, stop);
         Report(NotebookRunStep.CellStarted, cell, TimeSpan.Zero);
         var startedAt = _options.TimeProvider.GetUtcNow();
-        var execution = _session.ExecuteAsync(new CellRequest(cell.Source, cell.Language, cell.Index), recorder, stop.Token);
+        var execution = _session.ExecuteAsync(new CellRequest(cell.Source, cell.Language, _numbers.IndexOf(cell)), recorder, stop.Token);
         CellResult result;
         var timedOut = false;
         try
@@ -100,8 +107,7 @@ internal sealed class NotebookRun : IAsyncDisposable
 
     private CellRecorder Record(NotebookCell cell, CancellationTokenSource stop)
     {
-        var name = CellNames.Of(cell.Index, _notebook.Cells.Count);
-        var recorder = new CellRecorder(cell.Index, name, _options.MaxOutputBytes, _sideFiles, _board)
+        var recorder = new CellRecorder(cell.Index, _numbers.NameOf(cell), _options.MaxOutputBytes, _sideFiles, _board)
         {
             FirstOutput = () => Report(NotebookRunStep.FirstOutput, cell, TimeSpan.Zero),
             Failed = stop.Cancel,
@@ -123,8 +129,9 @@ internal sealed class NotebookRun : IAsyncDisposable
     }
 
     private void Report(NotebookRunStep step, NotebookCell cell, TimeSpan duration)
-        => _progress?.Report(new NotebookRunProgress(
-            step, cell.Index, _notebook.Cells.Count, RunnableNotebook.FirstLine(cell), duration));
+    {
+        if (_numbers.IndexOf(cell) is { } index) _progress?.Report(new NotebookRunProgress(step, index, _numbers.Count, RunnableNotebook.FirstLine(cell), duration));
+    }
 
     private static NotebookRunStatus StatusOf(SolventException? error) => error switch
     {

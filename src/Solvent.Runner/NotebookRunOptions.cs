@@ -29,6 +29,12 @@ public sealed record NotebookRunOptions
     /// <summary>Whether the outputs of cells include what the rules find in them; off by default.</summary>
     public bool LiveLint { get; init; }
 
+    /// <summary>
+    /// The values of parameters, the last of each name taken; <see langword="null"/> leaves the notebook as it is. Cells see them in place of the defaults, and the
+    /// executed notebook shows them.
+    /// </summary>
+    public IReadOnlyList<GivenParameter>? Parameters { get; init; }
+
     /// <summary>Brings into the session, before the first cell, what cells need, such as magic commands; what it returns is disposed after the last.</summary>
     public Func<KernelSession, IDisposable?>? Attach { get; init; }
 

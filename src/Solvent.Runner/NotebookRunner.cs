@@ -17,7 +17,7 @@ public static class NotebookRunner
     /// <param name="cancellationToken">Stops the running cell and ends the run; the outputs until then are kept.</param>
     /// <returns>The outcome; failures in cells are in <see cref="NotebookRunResult.Error"/> and are not thrown.</returns>
     /// <exception cref="SolventException">
-    /// The notebook cannot be run (<c>notebook-empty</c>, <c>unsupported-language</c>), or the executed notebook cannot be written
+    /// The notebook cannot be run (<c>notebook-empty</c>, <c>unsupported-language</c>), a parameter cannot be given (as <see cref="BoundParameters.Bind"/>), or the executed notebook cannot be written
     /// (<c>output-is-source</c>, <c>output-not-notebook</c>, <c>disk-full</c>, <c>write-failed</c>).
     /// </exception>
     public static async Task<NotebookRunResult> RunAsync(
@@ -28,9 +28,12 @@ public static class NotebookRunner
     {
         RunnableNotebook.Check(notebook);
         var path = OutputLocation.Resolve(notebook, options);
-        var executed = new ExecutedNotebook(RunnableNotebook.Prepare(notebook), path, options.TimeProvider);
+        var document = RunnableNotebook.Prepare(notebook);
+        var parameters = options.Parameters is { } given ? BoundParameters.Bind(notebook, given) : null;
+        var added = parameters is null ? null : ParameterInjection.Apply(document, parameters);
+        var executed = new ExecutedNotebook(document, path, options.TimeProvider);
         using var folder = CurrentFolder.Enter(notebook.Path);
-        await using var run = new NotebookRun(notebook, executed, options, progress);
+        await using var run = new NotebookRun(notebook, executed, new CellNumbers(notebook.Cells.Count, added), parameters, options, progress);
         return await run.ExecuteAsync(cancellationToken);
     }
 }

@@ -15,13 +15,16 @@ internal sealed class RunCommand : SolventCommand
     private readonly Option<bool> _inPlace = new("--in-place") { Description = "Write the outputs into the notebook itself." };
     private readonly Option<double?> _timeout = new("--timeout") { Description = "How long a single cell may run; without limit by default.", HelpName = "seconds" };
     private readonly Option<double?> _maxOutput = new("--max-output") { Description = "How much output the notebook keeps of one cell; 16 by default. More goes to a file beside it.", HelpName = "megabytes" };
-
+    private readonly ParameterOptions _parameters = new();
+    private readonly Option<bool> _helpParams = new("--help-params") { Description = "List the parameters of the notebook with their defaults, and run nothing." };
     private readonly Option<bool> _lint = new("--lint") { Description = "Show under each cell what the rules find in it." };
 
     public RunCommand()
         : base("run", "Execute a notebook cell by cell and write it with its outputs.")
     {
         Add(_notebook);
+        _parameters.AddTo(this);
+        Add(_helpParams);
         Add(_output);
         Add(_inPlace);
         Add(_timeout);
@@ -29,20 +32,22 @@ internal sealed class RunCommand : SolventCommand
         Add(_lint);
     }
 
-    public override IReadOnlyList<string> Examples => ["run train.ipynb", "run train.ipynb --output out/train.ipynb --timeout 600"];
+    public override IReadOnlyList<string> Examples => ["run train.ipynb", "run train.ipynb --param trees=100 --param rate=0.5", "run train.ipynb --output out/train.ipynb --timeout 600"];
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
+        var notebook = NotebookDocument.Load(host.FullPath(arguments.GetRequiredValue(_notebook)));
+        if (arguments.GetValue(_helpParams)) return ParametersView.Of(NotebookParameters.Read(notebook));
         var options = new NotebookRunOptions
         {
             OutputPath = arguments.GetValue(_output) is { } output ? host.FullPath(output) : null,
             InPlace = arguments.GetValue(_inPlace),
             LiveLint = arguments.GetValue(_lint),
             CellTimeout = Positive(arguments.GetValue(_timeout), "--timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Parameters = _parameters.Read(arguments, host),
             Attach = host.AttachToSession,
         };
         if (Positive(arguments.GetValue(_maxOutput), "--max-output") is { } megabytes) options = options with { MaxOutputBytes = (long)(megabytes * Megabyte) };
-        var notebook = NotebookDocument.Load(host.FullPath(arguments.GetRequiredValue(_notebook)));
         return RunView.Of(await NotebookRunner.RunAsync(notebook, options, host.RunProgress, cancellationToken), host.WorkingDirectory);
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using Solvent.Notebooks;
+
 namespace Solvent.Kernel;
 
 /// <summary>What a session is told when it starts.</summary>
@@ -32,6 +35,9 @@ public sealed record KernelSessionOptions
     /// later is shown under the next cell.
     /// </summary>
     public TimeSpan LiveLintPatience { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The values that take the place of the defaults of <c>#!param</c> lines, by the names of the parameters.</summary>
+    public IReadOnlyDictionary<string, ParameterValue> Parameters { get; init; } = ReadOnlyDictionary<string, ParameterValue>.Empty;
 
     /// <summary>The clock that times cells.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -20,7 +20,7 @@ internal static class SubmissionParser
         {
             var end = start;
             while (end < segments.Count && !IsSwitch(segments[end])) end++;
-            var code = segments.Skip(start).Take(end - start).OfType<CodeSegment>().Where(segment => segment.Language == CellLanguage.CSharp).ToList();
+            var code = segments.Skip(start).Take(end - start).Select(AsCode).OfType<CodeSegment>().Where(segment => segment.Language == CellLanguage.CSharp).ToList();
             if (code.Count > 0) yield return Parse(cell, Mask(source, code));
             start = end + 1;
         }
@@ -28,6 +28,12 @@ internal static class SubmissionParser
 
     private static bool IsSwitch(CellSegment segment)
         => segment is DirectiveSegment { Directive.Kind: DirectiveKind.LanguageSwitch };
+
+    /// <summary>A line <c>#!param</c> is a declaration.</summary>
+    private static CellSegment AsCode(CellSegment segment)
+        => segment is DirectiveSegment { Directive: var directive } && ParameterDirective.Declaration(directive) is { } declaration
+            ? new CodeSegment(CellLanguage.CSharp, declaration, segment.Line, directive.Span)
+            : segment;
 
     /// <summary>Everything but <paramref name="code"/> as spaces.</summary>
     private static string Mask(string source, List<CodeSegment> code) => string.Create(source.Length, (source, code), static (masked, from) =>

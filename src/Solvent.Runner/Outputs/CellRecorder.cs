@@ -22,6 +22,9 @@ internal sealed class CellRecorder(int cell, string cellName, long maxBytes, Sid
     /// <summary>The cell, 0-based over all cells of the notebook.</summary>
     public int Cell { get; } = cell;
 
+    /// <summary>How messages call it.</summary>
+    public string CellName { get; } = cellName;
+
     /// <summary>Raised once, when the first output arrives.</summary>
     public Action? FirstOutput { get; set; }
 
@@ -162,7 +165,7 @@ internal sealed class CellRecorder(int cell, string cellName, long maxBytes, Sid
         foreach (var output in _outputs.OfType<RecordedStream>()) output.CopyTo(_sideText);
         _sideText.Write(rest);
         Stream("stderr").Append(
-            $"{Environment.NewLine}[{cellName} has more than {OutputSize.InWords(maxBytes)} of output. All of it is in {SideFiles.Relative(path)}.]");
+            $"{Environment.NewLine}[{CellName} has more than {OutputSize.InWords(maxBytes)} of output. All of it is in {SideFiles.Relative(path)}.]");
     }
 
     private (MimeBundle Note, long Bytes) SpillDisplay(MimeBundle data)
@@ -171,7 +174,7 @@ internal sealed class CellRecorder(int cell, string cellName, long maxBytes, Sid
         var paths = LargeDisplay.Write(data, extension => sideFiles.PathFor(Cell, $".display-{number}{extension}"));
         SideFile ??= paths[0];
         var note = MimeBundle.FromText(
-            $"[A value that {cellName} displays is larger than {OutputSize.InWords(maxBytes)}. It is in {string.Join(" and ", paths.Select(SideFiles.Relative))}.]");
+            $"[A value that {CellName} displays is larger than {OutputSize.InWords(maxBytes)}. It is in {string.Join(" and ", paths.Select(SideFiles.Relative))}.]");
         return (note, OutputSize.Of(note));
     }
 

@@ -79,7 +79,10 @@ internal sealed class CellText
         var code = Source.ToCharArray();
         foreach (var segment in Segments)
         {
-            if (segment is not CodeSegment { Language: "csharp" }) Blank(code.AsSpan(segment.Span.Start, segment.Span.Length));
+            if (segment is CodeSegment { Language: "csharp" }) continue;
+            Blank(code.AsSpan(segment.Span.Start, segment.Span.Length));
+            // What it declares can be named below it.
+            if (segment is DirectiveSegment { Directive: var directive }) ParameterDirective.Declaration(directive)?.CopyTo(code.AsSpan(directive.Span.Start));
         }
 
         Blank(code.AsSpan(_codeEnd));

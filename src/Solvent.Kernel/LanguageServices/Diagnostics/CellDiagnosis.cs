@@ -18,12 +18,12 @@ internal sealed class CellDiagnosis(KernelSession session, SubmissionEngine engi
         var problems = cell.Directives.Select(directives.Of).OfType<CellDiagnostic>().ToList();
         var isPending = cell.Directives.Any(directives.IsPending);
         var csharp = new CSharpDiagnosis(engine, documents, () => session.IsRunning);
-        foreach (var segment in cell.Segments.OfType<CodeSegment>().Where(segment => segment.Language == "csharp"))
+        foreach (var (segment, code) in Parts(cell))
         {
             try
             {
                 // What a directive cuts off is a submission of its own.
-                problems.AddRange(await csharp.NextAsync(Alone(cell.Source, segment.Span), isPending, cancellationToken));
+                problems.AddRange(await csharp.NextAsync(code, isPending, cancellationToken));
             }
             catch (SolventException exception)
             {
@@ -32,6 +32,19 @@ internal sealed class CellDiagnosis(KernelSession session, SubmissionEngine engi
         }
 
         return [.. problems.OrderBy(problem => problem.Span.Start)];
+    }
+
+    private static IEnumerable<(CellSegment Segment, string Code)> Parts(CellText cell)
+    {
+        foreach (var segment in cell.Segments)
+        {
+            if (segment is CodeSegment { Language: "csharp" }) yield return (segment, Alone(cell.Source, segment.Span));
+            if (segment is DirectiveSegment { Directive: var directive } && ParameterDirective.Declaration(directive) is { } declaration)
+            {
+                var span = new TextRange(directive.Span.Start, 0);
+                yield return (segment, Alone(cell.Source[..span.Start], span) + declaration);
+            }
+        }
     }
 
     private static string Alone(string source, TextRange span)

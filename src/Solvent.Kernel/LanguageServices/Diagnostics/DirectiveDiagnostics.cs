@@ -49,6 +49,7 @@ internal sealed class DirectiveDiagnostics(KernelSession session)
         {
             case DirectiveKind.Magic:
                 session.MagicCommands.Get(directive);
+                if (ParameterDirective.Is(directive)) ParameterDirective.Parse(directive);
                 break;
             case DirectiveKind.LanguageSwitch when !SectionDisplay.Languages.Contains(directive.Name) && !session.MagicCommands.TryFind(directive.Name, out _):
                 throw new SolventException("unsupported-language", $"Solvent does not run '{directive.Name}'.")
