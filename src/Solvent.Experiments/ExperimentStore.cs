@@ -76,6 +76,7 @@ public sealed class ExperimentStore : IDisposable
         }
 
         options ??= new RunOptions();
+        if (HostedRun.Continue(this, experiment, options) is { } hosted) return hosted;
         var settings = ProjectSettings.Read(Root);
         var environment = RunEnvironment.Current;
         var start = RunStarting.Describe(NewId(), experiment, options, _store, settings, environment, _time.GetUtcNow());
@@ -84,6 +85,7 @@ public sealed class ExperimentStore : IDisposable
         var run = new Run(this, journal, identity, _time, environment, settings, before: null);
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
         foreach (var (name, value) in options.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal)) run.Tag(name, value);
+        HostedRun.MarkOther(run);
         Announce(run, environment);
         return run;
     }

@@ -48,13 +48,16 @@ public sealed class Run : IDisposable
     public string Id { get; }
 
     /// <summary>The experiment that it belongs to.</summary>
-    public string Experiment { get; }
+    public string Experiment { get; internal set; }
 
     /// <summary>Identifier of the run that it is a part of.</summary>
     public string? ParentId { get; }
 
     /// <summary>Records what ML.NET trains and evaluates in cells by itself; <see langword="null"/> when that is turned off.</summary>
-    public RunAutolog? Autolog { get; }
+    public RunAutolog? Autolog { get; private set; }
+
+    /// <summary>Takes the end of the run in place of the journal, for a host that still has something to add.</summary>
+    internal Action<RunEnd>? Postpone { get; set; }
 
     /// <summary>What is recorded so far.</summary>
     public RunRecord Record => _store.Get(Id);
@@ -160,6 +163,9 @@ public sealed class Run : IDisposable
     /// <exception cref="SolventException">Why the database does not take it; nothing is lost.</exception>
     public void Flush() => _store.Delivery.Flush(_journal);
 
+    /// <summary>Turns the recording of training and evaluation on or off.</summary>
+    internal void TurnAutolog(bool isOn) => Autolog = isOn ? Autolog ?? new RunAutolog(this) : null;
+
     /// <summary>Ends the run as finished; ending it again does nothing.</summary>
     public void End() => Close(RunStatus.Finished, error: null);
 
@@ -183,6 +189,16 @@ public sealed class Run : IDisposable
     {
         RequireOpen();
         _journal.Append(record);
+    }
+
+    /// <summary>Records something about a run whose end is postponed.</summary>
+    internal void AppendLate(JournalRecord record) => _journal.Append(record);
+
+    /// <summary>Records the end of the run, and closes its journal.</summary>
+    internal void Finish(RunEnd end)
+    {
+        _journal.Append(new RunEnded(end));
+        _store.Close(_journal, _environment);
     }
 
     /// <summary>Records a dataset version, once.</summary>
@@ -227,12 +243,13 @@ public sealed class Run : IDisposable
         _capture?.Finish();
         if (!StopListening()) return;
         CaptureCode();
-        _journal.Append(new RunEnded(new RunEnd(status, error, _time.GetUtcNow().ToUnixTimeMilliseconds(), _usage?.Milliseconds)
+        var end = new RunEnd(status, error, _time.GetUtcNow().ToUnixTimeMilliseconds(), _usage?.Milliseconds)
         {
             CpuSeconds = _usage?.ProcessorSeconds,
             PeakMemoryBytes = _usage is null ? null : RunUsage.PeakMemoryBytes,
-        }));
-        _store.Close(_journal, _environment);
+        };
+        if (Postpone is { } postpone) postpone(end);
+        else Finish(end);
     }
 
     private bool StopListening()

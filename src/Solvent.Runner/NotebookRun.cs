@@ -41,6 +41,7 @@ internal sealed class NotebookRun : IAsyncDisposable
             LiveLint = options.LiveLint,
             // Nobody waits for a cell here, and what comes late may come after the last one.
             LiveLintPatience = TimeSpan.FromSeconds(30),
+            PackageVersions = options.PackageVersions,
             Parameters = parameters?.OfDirectives ?? ReadOnlyDictionary<string, ParameterValue>.Empty,
         });
         _attached = options.Attach?.Invoke(_session);

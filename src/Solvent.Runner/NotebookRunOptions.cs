@@ -35,6 +35,15 @@ public sealed record NotebookRunOptions
     /// </summary>
     public IReadOnlyList<GivenParameter>? Parameters { get; init; }
 
+    /// <summary>How the run is recorded in the experiments of the project; <see langword="null"/> records what cells start themselves.</summary>
+    public RunRecording? Recording { get; init; }
+
+    /// <summary>The versions that packages are taken in, whatever versions cells ask for.</summary>
+    public IReadOnlyDictionary<string, string>? PackageVersions { get; init; }
+
+    /// <summary>The rule by which the run was stopped early once it is cancelled, which is then no failure; <see langword="null"/> for an interrupt.</summary>
+    public Func<string?>? StoppedBy { get; init; }
+
     /// <summary>Brings into the session, before the first cell, what cells need, such as magic commands; what it returns is disposed after the last.</summary>
     public Func<KernelSession, IDisposable?>? Attach { get; init; }
 

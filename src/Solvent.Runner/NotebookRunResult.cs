@@ -13,6 +13,9 @@ namespace Solvent.Runner;
 public sealed record NotebookRunResult(
     NotebookRunStatus Status, string OutputPath, int CellsRun, int CodeCells, TimeSpan Duration, SolventException? Error)
 {
+    /// <summary>Identifier of the run that was recorded, if one was asked for.</summary>
+    public string? Run { get; init; }
+
     /// <summary>What the host's process ends with: 0, 1, or 130 after an interrupt.</summary>
     public int ExitCode => Error?.ExitCode ?? 0;
 }

@@ -29,11 +29,15 @@ public static class NotebookRunner
         RunnableNotebook.Check(notebook);
         var path = OutputLocation.Resolve(notebook, options);
         var document = RunnableNotebook.Prepare(notebook);
-        var parameters = options.Parameters is { } given ? BoundParameters.Bind(notebook, given) : null;
+        var parameters = options is { Parameters: null, Recording: null } ? null : BoundParameters.Bind(notebook, options.Parameters ?? []);
         var added = parameters is null ? null : ParameterInjection.Apply(document, parameters);
         var executed = new ExecutedNotebook(document, path, options.TimeProvider);
         using var folder = CurrentFolder.Enter(notebook.Path);
         await using var run = new NotebookRun(notebook, executed, new CellNumbers(notebook.Cells.Count, added), parameters, options, progress);
-        return await run.ExecuteAsync(cancellationToken);
+        if (options.Recording is not { } recording) return await run.ExecuteAsync(cancellationToken);
+        using var recorded = RecordedRun.Start(notebook, recording, parameters!);
+        var result = await run.ExecuteAsync(cancellationToken);
+        recorded.End(result.Error, path, options.StoppedBy?.Invoke());
+        return result with { Run = recorded.Id };
     }
 }

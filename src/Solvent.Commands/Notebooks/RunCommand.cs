@@ -16,6 +16,9 @@ internal sealed class RunCommand : SolventCommand
     private readonly Option<double?> _timeout = new("--timeout") { Description = "How long a single cell may run; without limit by default.", HelpName = "seconds" };
     private readonly Option<double?> _maxOutput = new("--max-output") { Description = "How much output the notebook keeps of one cell; 16 by default. More goes to a file beside it.", HelpName = "megabytes" };
     private readonly ParameterOptions _parameters = new();
+    private readonly Option<string?> _experiment = new("--experiment", "-e") { Description = "Record a run of this experiment; with parameters, one is recorded anyway: of the experiment that the notebook names, or of one called like it.", HelpName = "name", CompletionSources = { WordSources.Experiments } };
+    private readonly Option<bool> _noRun = new("--no-run") { Description = "Record no run, only what cells start themselves." };
+    private readonly Option<string?> _request = new("--request") { Description = "A file in which another process of Solvent says how the run is recorded.", HelpName = "file", Hidden = true };
     private readonly Option<bool> _helpParams = new("--help-params") { Description = "List the parameters of the notebook with their defaults, and run nothing." };
     private readonly Option<bool> _lint = new("--lint") { Description = "Show under each cell what the rules find in it." };
 
@@ -25,6 +28,9 @@ internal sealed class RunCommand : SolventCommand
         Add(_notebook);
         _parameters.AddTo(this);
         Add(_helpParams);
+        Add(_experiment);
+        Add(_noRun);
+        Add(_request);
         Add(_output);
         Add(_inPlace);
         Add(_timeout);
@@ -38,17 +44,30 @@ internal sealed class RunCommand : SolventCommand
     {
         var notebook = NotebookDocument.Load(host.FullPath(arguments.GetRequiredValue(_notebook)));
         if (arguments.GetValue(_helpParams)) return ParametersView.Of(NotebookParameters.Read(notebook));
+        var parameters = _parameters.Read(arguments, host);
         var options = new NotebookRunOptions
         {
             OutputPath = arguments.GetValue(_output) is { } output ? host.FullPath(output) : null,
             InPlace = arguments.GetValue(_inPlace),
             LiveLint = arguments.GetValue(_lint),
             CellTimeout = Positive(arguments.GetValue(_timeout), "--timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            Parameters = _parameters.Read(arguments, host),
+            Parameters = parameters,
+            Recording = Recording(arguments, parameters is not null),
             Attach = host.AttachToSession,
         };
         if (Positive(arguments.GetValue(_maxOutput), "--max-output") is { } megabytes) options = options with { MaxOutputBytes = (long)(megabytes * Megabyte) };
-        return RunView.Of(await NotebookRunner.RunAsync(notebook, options, host.RunProgress, cancellationToken), host.WorkingDirectory);
+        var result = arguments.GetValue(_request) is { } request
+            ? await RequestedRun.RunAsync(notebook, RunRequest.Read(host.FullPath(request)), options, host.RunProgress, cancellationToken)
+            : await NotebookRunner.RunAsync(notebook, options, host.RunProgress, cancellationToken);
+        return RunView.Of(result, host.WorkingDirectory);
+    }
+
+    private RunRecording? Recording(ParseResult arguments, bool hasParameters)
+    {
+        var experiment = arguments.GetValue(_experiment);
+        if (!arguments.GetValue(_noRun)) return experiment is null && !hasParameters ? null : new RunRecording { Experiment = experiment };
+        if (experiment is null) return null;
+        throw new SolventException("conflicting-options", "'--experiment' and '--no-run' cannot be used together.") { ExitCode = SolventException.WrongUsage, Hint = "Leave one of them out." };
     }
 
     private static double? Positive(double? value, string option) => value is null or (> 0 and < int.MaxValue) ? value

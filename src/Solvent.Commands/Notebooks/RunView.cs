@@ -18,19 +18,24 @@ internal static class RunView
         };
         return new ResultView(
             null,
-            [verdict, new TextBlock($"Executed notebook: {Path.GetRelativePath(workingDirectory, result.OutputPath)}")],
+            [
+                verdict,
+                new TextBlock($"Executed notebook: {Path.GetRelativePath(workingDirectory, result.OutputPath)}"),
+                .. result.Run is { } run ? [new TextBlock($"Run: {run}. solvent experiment show {run}")] : Array.Empty<ViewBlock>(),
+            ],
             new RunPayload(
                 result.Status,
                 result.OutputPath,
                 result.CellsRun,
                 result.CodeCells,
                 result.Duration.TotalSeconds,
-                result.Error is { } error ? ErrorPayload.From(error).Error : null))
+                result.Error is { } error ? ErrorPayload.From(error).Error : null,
+                result.Run))
         {
             Failure = result.Error,
         };
     }
 
     private sealed record RunPayload(
-        NotebookRunStatus Status, string Output, int CellsRun, int CodeCells, double Seconds, ErrorDetail? Error);
+        NotebookRunStatus Status, string Output, int CellsRun, int CodeCells, double Seconds, ErrorDetail? Error, string? Run);
 }

@@ -42,7 +42,7 @@ internal static class RunRow
     {
         (string Column, object? Value)[] all =
         [
-            ("seed", facts.Seed), ("sdk", facts.Sdk), ("cpu", facts.Cpu), ("memory", facts.MemoryBytes), ("notebook", facts.Notebook),
+            ("experiment", facts.Experiment), ("name", facts.Name), ("seed", facts.Seed), ("sdk", facts.Sdk), ("cpu", facts.Cpu), ("memory", facts.MemoryBytes), ("notebook", facts.Notebook),
         ];
         foreach (var (column, value) in all.Where(fact => fact.Value is not null))
         {

@@ -113,7 +113,7 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
             .ToList();
         var displayId = Guid.NewGuid().ToString("N");
         output.Display(MimeBundle.FromText($"Restoring {string.Join(", ", fresh.Select(request => request.Name))} …"), displayId);
-        var resolution = await Resolver.ResolveAsync(all, cancellationToken);
+        var resolution = await Resolver.ResolveAsync([.. all.Select(Fixed)], cancellationToken);
         foreach (var warning in PackageAssemblyLoader.Shared.Register(resolution)) output.Write(StreamName.Stderr, warning + "\n");
 
         references.SetPackages(resolution.CompileReferences);
@@ -121,6 +121,9 @@ internal sealed class SessionReferences(KernelSessionOptions options, ReferenceS
         Packages = resolution.Packages;
         output.UpdateDisplay(MimeBundle.FromText(Installed(resolution, fresh)), displayId);
     }
+
+    private PackageRequest Fixed(PackageRequest request)
+        => options.PackageVersions?.GetValueOrDefault(request.Name) is { } version ? request with { Version = $"[{version}]" } : request;
 
     private static string Installed(PackageResolution resolution, List<PackageRequest> fresh)
     {

@@ -39,6 +39,12 @@ public sealed record KernelSessionOptions
     /// <summary>The values that take the place of the defaults of <c>#!param</c> lines, by the names of the parameters.</summary>
     public IReadOnlyDictionary<string, ParameterValue> Parameters { get; init; } = ReadOnlyDictionary<string, ParameterValue>.Empty;
 
+    /// <summary>
+    /// The versions that packages are taken in, by their names, whatever versions cells ask for; <see langword="null"/> for those that cells ask for. The packages
+    /// that these depend on are resolved as always.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? PackageVersions { get; init; }
+
     /// <summary>The clock that times cells.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
