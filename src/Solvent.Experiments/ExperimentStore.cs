@@ -1,5 +1,6 @@
 using System.Globalization;
 using Solvent.Datasets;
+using Solvent.Experiments.Search;
 
 namespace Solvent.Experiments;
 
@@ -114,6 +115,10 @@ public sealed class ExperimentStore : IDisposable
         => experiment is null
         ? _reader.List("run.deleted_at IS NULL")
         : _reader.List("run.deleted_at IS NULL AND run.experiment = @experiment", ("@experiment", experiment));
+
+    /// <summary>The runs that a query asks for, in its order, with everything but their cells.</summary>
+    /// <exception cref="SolventException"><c>invalid-query</c>, <c>unknown-field</c>, <c>ambiguous-field</c>, each with the place in the text; <c>invalid-value</c>.</exception>
+    public IReadOnlyList<RunRecord> Find(RunQuery query) => _reader.WithKeys(new RunSearch(_database, _reader.InterruptedKeys, _time).Find(query));
 
     /// <summary>The names of all experiments.</summary>
     public IReadOnlyList<string> Experiments() => _reader.Experiments();

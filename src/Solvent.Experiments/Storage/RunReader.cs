@@ -20,6 +20,7 @@ internal sealed class RunReader(ITrackingDatabase database)
     /// <summary>Runs with everything but their cells, in the order of their keys in a list.</summary>
     public IReadOnlyList<RunRecord> WithKeys(IReadOnlyList<long> keys)
     {
+        if (keys.Count == 0) return [];
         var records = Rows($"{Columns} WHERE run.key IN ({RunDetails.KeyList(keys)})", []).ToDictionary(run => run.Key);
         return Details([.. keys.Where(records.ContainsKey).Select(key => records[key])]);
     }
@@ -62,6 +63,10 @@ internal sealed class RunReader(ITrackingDatabase database)
         row => new RunCell(
             row.GetString(0), row.GetString(1), (int?)row.IntegerOrNull(2), row.TimeOrNull(3), row.IntegerOrNull(4) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null),
         ("@run", run));
+
+    /// <summary>The runs that are written down as running, and whose process is gone.</summary>
+    public IReadOnlyList<long> InterruptedKeys()
+        => [.. Rows($"{Columns} WHERE run.status = 'running'", []).Where(row => row.Run.Status == RunStatus.Interrupted).Select(row => row.Key)];
 
     private static string Of(string? experiment) => experiment is null ? "" : " AND run.experiment = @experiment";
 
