@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Solvent.Experiments.Tests.Search;
 
 public sealed class RunSearchTests : ProjectFixture
@@ -87,13 +85,4 @@ public sealed class RunSearchTests : ProjectFixture
     private string Names(RunQuery query) => SampleRuns.Labels(Store.Find(query));
 
     private string Id(string label) => Store.Find(new RunQuery { Where = $"label = '{label}'" })[0].Id;
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Root, ".solvent", "experiments.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }
