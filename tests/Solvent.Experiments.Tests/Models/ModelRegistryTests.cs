@@ -2,10 +2,12 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Solvent.Datasets;
 using Solvent.Experiments.Tests.Metrics;
+using Solvent.TestServices;
 
 namespace Solvent.Experiments.Tests.Models;
 
-public sealed class ModelRegistryTests : ProjectFixture
+/// <summary>The registry of models, in both databases.</summary>
+public abstract class ModelRegistryTests(PostgresServer? server) : ProjectFixture(server)
 {
     private readonly Flowers _flowers = new();
 

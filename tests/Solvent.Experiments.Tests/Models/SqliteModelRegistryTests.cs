@@ -1,0 +1,3 @@
+namespace Solvent.Experiments.Tests.Models;
+
+public sealed class SqliteModelRegistryTests() : ModelRegistryTests(server: null);
