@@ -25,7 +25,16 @@ public sealed class AutologTests : IAsyncDisposable
 
     private readonly NotebookFixture _notebook = new();
 
-    public ValueTask DisposeAsync() => _notebook.DisposeAsync();
+    private readonly string _folderBefore = Environment.CurrentDirectory;
+
+    // The static API works on the project around the current directory, which a kernel starts in.
+    public AutologTests() => Environment.CurrentDirectory = _notebook.Folder;
+
+    public ValueTask DisposeAsync()
+    {
+        Environment.CurrentDirectory = _folderBefore;
+        return _notebook.DisposeAsync();
+    }
 
     [Fact]
     public async Task What_a_cell_trains_and_evaluates_is_recorded_without_a_line_of_code()
@@ -120,7 +129,6 @@ public sealed class AutologTests : IAsyncDisposable
     public async Task It_can_be_turned_off(string start, string settings)
     {
         _notebook.Write("solvent.json", settings);
-        await _notebook.Succeed($"Environment.CurrentDirectory = @\"{_notebook.Folder}\";");
         await _notebook.Succeed(Data);
         await _notebook.Succeed($"{start}\nvar metrics = ml.BinaryClassification.Evaluate(Pipeline(2).Fit(data).Transform(data), \"Late\");");
 
