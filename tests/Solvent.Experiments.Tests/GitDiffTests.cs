@@ -48,21 +48,34 @@ public sealed class GitDiffTests : IDisposable
         Assert.True(again.Has("notes.txt"));
     }
 
-    [Fact]
-    public void A_change_that_is_too_large_is_named_and_the_rest_still_applies()
+    [Theory]
+    [InlineData(700_000, 10)]
+    [InlineData(10, 700_000)]
+    public void A_change_that_is_too_large_is_named_and_the_rest_still_applies(int rowsBefore, int rowsAfter)
     {
-        _work.Write("data.csv", "1\n");
+        _work.Write("dätä.csv", Rows(rowsBefore));
         _work.Write("code.cs", "1\n");
         _work.Commit();
-        _work.Write("data.csv", string.Concat(Enumerable.Range(0, 500_000).Select(i => $"{i}\n")));
+        _work.Write("dätä.csv", Rows(rowsAfter));
         _work.Write("code.cs", "2\n");
 
         var diff = Diff()!;
 
-        Assert.StartsWith("# not included: a/data.csv b/data.csv\n", Encoding.UTF8.GetString(diff), StringComparison.Ordinal);
+        Assert.StartsWith("# not included: dätä.csv\n", Encoding.UTF8.GetString(diff), StringComparison.Ordinal);
         using var again = Reproduced(diff);
         Assert.Equal("2\n"u8.ToArray(), again.Read("code.cs"));
     }
+
+    [Fact]
+    public void What_git_prints_is_read_up_to_a_limit()
+    {
+        _work.Write("data.csv", Rows(1000));
+        _work.Commit();
+
+        Assert.Equal(100, new GitCommand(_work.Root) { Limit = 100 }.Run("show", "HEAD:data.csv")!.Length);
+    }
+
+    private static string Rows(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"{i},a\n"));
 
     [Fact]
     public void A_work_tree_that_is_as_its_commit_has_no_patch()

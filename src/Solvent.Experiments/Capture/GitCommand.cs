@@ -15,6 +15,9 @@ internal sealed class GitCommand(string directory)
     /// <summary>How git's text is read; <see cref="Encoding.Latin1"/> keeps the bytes of what is in no known encoding.</summary>
     public Encoding Encoding { get; init; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>How many characters of what git prints are read at most.</summary>
+    public int Limit { get; init; } = 64 << 20;
+
     /// <summary>What git prints; <see langword="null"/> when it fails, takes too long, or is not there.</summary>
     public string? Run(params string[] arguments) => RunWith(input: "", arguments);
 
@@ -36,17 +39,32 @@ internal sealed class GitCommand(string directory)
             if (Index is not null) start.Environment["GIT_INDEX_FILE"] = Index;
             using var git = Process.Start(start);
             if (git is null) return null;
-            var output = git.StandardOutput.ReadToEndAsync();
+            var output = Task.Run(() => Read(git.StandardOutput));
             _ = git.StandardError.ReadToEndAsync();
             Write(git.StandardInput, input);
-            if (git.WaitForExit(Patience)) return git.ExitCode == 0 ? output.GetAwaiter().GetResult() : null;
-            git.Kill();
-            return null;
+            if (!git.WaitForExit(Patience))
+            {
+                git.Kill();
+                return null;
+            }
+
+            var text = output.GetAwaiter().GetResult();
+            // Git ends with an error when nobody reads the rest.
+            return git.ExitCode == 0 || text.Length == Limit ? text : null;
         }
         catch (Win32Exception)
         {
             return null;
         }
+    }
+
+    private string Read(StreamReader output)
+    {
+        var text = new StringBuilder();
+        var block = new char[1 << 14];
+        while (text.Length < Limit && output.Read(block, 0, Math.Min(block.Length, Limit - text.Length)) is > 0 and var length) text.Append(block, 0, length);
+        output.Close();
+        return text.ToString();
     }
 
     private static void Write(StreamWriter stream, string input)
