@@ -120,6 +120,10 @@ public sealed class ExperimentStore : IDisposable
     /// <exception cref="SolventException"><c>invalid-query</c>, <c>unknown-field</c>, <c>ambiguous-field</c>, each with the place in the text; <c>invalid-value</c>.</exception>
     public IReadOnlyList<RunRecord> Find(RunQuery query) => _reader.WithKeys(new RunSearch(_database, _reader.InterruptedKeys, _time).Find(query));
 
+    /// <summary>The fields of runs that names separated by commas mean: <c>auc,params.trees,duration</c>.</summary>
+    /// <exception cref="SolventException"><c>invalid-query</c>, <c>unknown-field</c>, <c>ambiguous-field</c>, each with the place in the text.</exception>
+    public IReadOnlyList<RunColumn> Columns(string names) => RunColumn.Read(names, new FieldCatalog(_database));
+
     /// <summary>The names of all experiments.</summary>
     public IReadOnlyList<string> Experiments() => _reader.Experiments();
 
@@ -135,6 +139,19 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>Every value of a metric in the order of logging.</summary>
     /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>.</exception>
     public IReadOnlyList<MetricPoint> History(string idOrPrefix, string metric) => _reader.History(Find(idOrPrefix), metric);
+
+    /// <summary>The values of a metric over its steps, a curve for each run that has it.</summary>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>metric-not-found</c> when no run has it.</exception>
+    public MetricCurves Curves(IEnumerable<string> ids, string metric) => MetricCurves.Read(this, [.. ids.Select(Get)], metric);
+
+    /// <summary>Why the metric of one run differs from that of another: what differs, and what that made of the metric in the other runs of the experiment.</summary>
+    /// <param name="best">The run to explain.</param>
+    /// <param name="worst">The run that it is compared with.</param>
+    /// <param name="metric">The metric; by default the most familiar one that both have.</param>
+    /// <param name="cancellationToken">Stops the comparison of data.</param>
+    /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>metric-not-found</c> when a run has no finite value of it.</exception>
+    public Task<RunExplanation> WhyAsync(string best, string worst, string? metric = null, CancellationToken cancellationToken = default)
+        => new RunWhy(this, _reader).ExplainAsync(Get(best), Get(worst), metric, cancellationToken);
 
     /// <summary>Runs side by side.</summary>
     /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>too-few-runs</c> for fewer than two.</exception>
@@ -156,6 +173,20 @@ public sealed class ExperimentStore : IDisposable
         return leaders is [var best] ? Get(best) : throw NoLeader(experiment, metric);
     }
 
+    /// <summary>The best runs by a metric, best first. Failed runs and values that are no finite number do not compete.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="among">The runs that compete; its order is not used.</param>
+    /// <param name="lowerIsBetter">The direction; <see langword="null"/> takes it from the name (<see cref="MetricDirection"/>).</param>
+    /// <exception cref="SolventException"><c>metric-not-found</c>, with the nearest name; as <see cref="Find(RunQuery)"/>.</exception>
+    public Leaderboard Leaderboard(string metric, RunQuery? among = null, bool? lowerIsBetter = null)
+        => Solvent.Experiments.Leaderboard.Read(this, metric, among ?? new RunQuery(), lowerIsBetter ?? MetricDirection.LowerIsBetter(metric))
+            ?? throw NoLeader(among?.Experiment, metric);
+
+    /// <summary>The best runs by a metric as lines through their parameters and the metric.</summary>
+    /// <exception cref="SolventException">As <see cref="Leaderboard"/>.</exception>
+    public ParallelCoordinates Parallel(string metric, RunQuery? among = null, bool? lowerIsBetter = null)
+        => ParallelCoordinates.Of(Leaderboard(metric, among, lowerIsBetter));
+
     /// <summary>The runs that read or wrote data with a hash, oldest first.</summary>
     public IReadOnlyList<RunRecord> RunsUsing(string hash)
         => _reader.List("run.key IN (SELECT run FROM dataset WHERE hash = @hash)", ("@hash", hash));
@@ -171,6 +202,14 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>Writes a file that a run keeps to a path; one that is there is replaced.</summary>
     /// <exception cref="SolventException"><c>artifact-missing</c>, <c>artifact-damaged</c>; <c>disk-full</c>, <c>write-failed</c>.</exception>
     public void SaveArtifact(RunRecord run, RunArtifact artifact, string path) => Artifacts.Save(artifact, run.Id, path);
+
+    /// <summary>Removes deleted runs for good, and the artifacts that no run and no model needs any more. Runs that a model was registered from stay.</summary>
+    /// <param name="olderThan">How long ago they must have been deleted; <see langword="null"/> for all.</param>
+    /// <exception cref="SolventException"><c>write-failed</c>, <c>store-busy</c>.</exception>
+    public PurgeResult Purge(TimeSpan? olderThan = null) => new RunPurge(_database, _store, _time).Purge(olderThan ?? TimeSpan.Zero);
+
+    /// <summary>The runs that are a part of a run, oldest first.</summary>
+    public IReadOnlyList<RunRecord> Children(string id) => _reader.List("run.deleted_at IS NULL AND run.parent = @parent", ("@parent", id));
 
     /// <summary>Delivers what waits in journals of processes that are gone, such as values logged while the database could not be reached. Reading does so by itself.</summary>
     /// <returns>The runs that something was delivered for.</returns>

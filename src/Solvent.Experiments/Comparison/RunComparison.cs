@@ -15,6 +15,9 @@ public sealed record RunComparison(
     IReadOnlyList<ComparisonRow> Packages,
     IReadOnlyList<ComparisonRow> Facts)
 {
+    /// <summary>How the code of each other run differs from that of the first; empty when no cells were recorded.</summary>
+    public IReadOnlyList<CodeDiff> Code { get; init; } = [];
+
     /// <summary>The same comparison without the rows in which all runs agree.</summary>
     public RunComparison OnlyDifferences() => this with
     {
@@ -23,6 +26,7 @@ public sealed record RunComparison(
         Datasets = Differing(Datasets),
         Packages = Differing(Packages),
         Facts = Differing(Facts),
+        Code = [.. Code.Where(diff => !diff.IsEqual)],
     };
 
     internal static RunComparison Of(IReadOnlyList<RunRecord> runs) => new(
@@ -37,7 +41,10 @@ public sealed record RunComparison(
             Row("commit", runs, run => run.Commit is { } commit ? commit[..Math.Min(12, commit.Length)] + (run.Dirty is true ? " (changed)" : "") : null),
             Row("notebook", runs, run => run.Notebook),
             Row("code", runs, CodeDigest.Of),
-        ]);
+        ])
+    {
+        Code = runs.All(run => run.Cells.Count == 0) ? [] : [.. runs.Skip(1).Select(run => CodeDiff.Of(runs[0], run))],
+    };
 
     private static IEnumerable<KeyValuePair<string, object?>> VersionsByDataset(RunRecord run) => run.Datasets
         .GroupBy(dataset => dataset.Mode is DatasetAccess.Read ? dataset.Name : $"{dataset.Name} (written)", StringComparer.Ordinal)

@@ -8,6 +8,8 @@ namespace Solvent.Experiments.Search;
 /// <param name="time">The time.</param>
 internal sealed class RunSearch(ITrackingDatabase database, Func<IReadOnlyList<long>> interrupted, TimeProvider time)
 {
+    private const int Common = 500;
+
     /// <summary>The keys of the runs, in order.</summary>
     /// <exception cref="SolventException"><c>invalid-query</c>, <c>unknown-field</c>, <c>ambiguous-field</c>, with the position in the text.</exception>
     public IReadOnlyList<long> Find(RunQuery query)
@@ -25,11 +27,11 @@ internal sealed class RunSearch(ITrackingDatabase database, Func<IReadOnlyList<l
             return query.Limit is null ? found : [.. found.Reverse()];
         }
 
-        if (sort is not [{ Field: { Scope: FieldScope.Metric } leader, IsDescending: var isDescending }, .. var rest]) return Keys(query, conditionText, condition, fields, sort);
-        // An index has the runs that have a metric in its order: often the first of them are all that is wanted. The others come after them.
-        var leaders = Keys(query, conditionText, condition, fields, rest, new Leader(leader.Name, isDescending, HasValue: true));
+        if (sort is not [{ Field: { Scope: FieldScope.Metric or FieldScope.Param } first, IsDescending: var isDescending }, .. var rest]) return Keys(query, conditionText, condition, fields, sort);
+        // An index has the runs with a number in its order: often the first of them are all that is wanted. The others come after them.
+        var leaders = Keys(query, conditionText, condition, fields, rest, new Leader(first, isDescending, HasNumber: true));
         if (leaders.Count == query.Limit) return leaders;
-        return [.. leaders, .. Keys(query with { Limit = query.Limit - leaders.Count }, conditionText, condition, fields, rest, new Leader(leader.Name, isDescending, HasValue: false))];
+        return [.. leaders, .. Keys(query with { Limit = query.Limit - leaders.Count }, conditionText, condition, fields, sort, new Leader(first, isDescending, HasNumber: false))];
     }
 
     private IReadOnlyList<long> Keys(
@@ -48,21 +50,21 @@ internal sealed class RunSearch(ITrackingDatabase database, Func<IReadOnlyList<l
         var conditions = new List<string>();
         var from = "run";
         var keys = isNewestFirst ? "run.started_at DESC, run.key DESC" : order.Keys;
-        if (leader is { HasValue: true })
+        if (leader is { HasNumber: true })
         {
             // SQLite takes a cross join as an order to begin on the left; elsewhere it is a join like any other.
-            from = "metric AS leader CROSS JOIN run";
-            conditions.Add($"leader.name = {parameters.Add(leader.Metric)} AND leader.value IS NOT NULL AND run.key = leader.run");
-            keys = $"leader.value {(leader.IsDescending ? "DESC" : "ASC")}, {keys}";
+            from = $"{leader.Table} AS leader CROSS JOIN run";
+            conditions.Add($"leader.name = {parameters.Add(leader.Field.Name)} AND leader.{leader.Column} IS NOT NULL AND run.key = leader.run");
+            keys = $"leader.{leader.Column} {(leader.IsDescending ? "DESC" : "ASC")}, {keys}";
         }
         else if (leader is not null)
         {
-            conditions.Add($"run.key NOT IN (SELECT v.run FROM metric AS v WHERE v.name = {parameters.Add(leader.Metric)} AND v.value IS NOT NULL)");
+            conditions.Add($"run.key NOT IN (SELECT v.run FROM {leader.Table} AS v WHERE v.name = {parameters.Add(leader.Field.Name)} AND v.{leader.Column} IS NOT NULL)");
         }
 
         if (query.Experiment is { } experiment) conditions.Add($"run.experiment = {parameters.Add(experiment)}");
         if (!query.IncludeDeleted) conditions.Add("run.deleted_at IS NULL");
-        if (condition is not null) conditions.Add(new ConditionSql(values, fields, text, parameters).Of(condition));
+        if (condition is not null) conditions.Add(new ConditionSql(values, fields, text, parameters, comparison => query.Limit is not null && IsCommon(comparison, fields, text)).Of(condition));
         var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
         var limit = query.Limit is { } most ? $" LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         return database.Query($"SELECT run.key FROM {from}{order.Joins}{where} ORDER BY {keys}{limit}", row => row.GetInt64(0), parameters.All);
@@ -77,6 +79,20 @@ internal sealed class RunSearch(ITrackingDatabase database, Func<IReadOnlyList<l
         ? $"CASE WHEN run.key IN ({string.Join(", ", keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))}) THEN 'interrupted' ELSE run.status END"
         : "run.status";
 
-    /// <summary>The metric that decides first.</summary>
-    private sealed record Leader(string Metric, bool IsDescending, bool HasValue);
+    /// <summary>Whether more runs meet a comparison than are quickly collected; it counts no further.</summary>
+    private bool IsCommon(ComparisonCondition comparison, FieldCatalog fields, QuerySyntax text)
+    {
+        var parameters = new SqlParameters();
+        var values = new ValueSql(text, parameters, new Lazy<string>("run.status"), time.GetUtcNow());
+        var set = new ConditionSql(values, fields, text, parameters, _ => false).SetOf(fields.Resolve(comparison.Field, text), comparison);
+        return database.Query($"SELECT count(*) FROM ({set} LIMIT {Common.ToString(CultureInfo.InvariantCulture)}) AS some", row => row.GetInt64(0), parameters.All) is [Common];
+    }
+
+    /// <summary>The field that decides first.</summary>
+    private sealed record Leader(RunField Field, bool IsDescending, bool HasNumber)
+    {
+        public string Table => Field.Scope == FieldScope.Metric ? "metric" : "param";
+
+        public string Column => Field.Scope == FieldScope.Metric ? "value" : "number";
+    }
 }

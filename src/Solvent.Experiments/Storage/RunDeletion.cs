@@ -1,8 +1,12 @@
 namespace Solvent.Experiments;
 
-/// <summary>Marks runs as deleted, and takes that back.</summary>
+/// <summary>Marks runs as deleted, each with the runs that are nested in it, and takes that back.</summary>
 internal sealed class RunDeletion(ITrackingDatabase database, TimeProvider time)
 {
+    private const string Family = """
+        WITH RECURSIVE family (id) AS (SELECT id FROM run WHERE id = @id UNION SELECT run.id FROM run JOIN family ON run.parent = family.id)
+        """;
+
     public RunRecord Delete(RunRecord run)
     {
         if (run.Status is RunStatus.Running)
@@ -10,15 +14,19 @@ internal sealed class RunDeletion(ITrackingDatabase database, TimeProvider time)
             throw new SolventException("run-open", $"The run {run.Id} is still running.") { Hint = $"End it first: solvent experiment end --run {run.Id}" };
         }
 
-        return Mark(run, time.GetUtcNow());
+        if (run.DeletedAt is not null) return run;
+        var now = time.GetUtcNow();
+        database.Write(transaction => transaction.Execute(
+            $"UPDATE run SET deleted_at = @deleted WHERE deleted_at IS NULL AND id IN ({Family} SELECT id FROM family)", ("@deleted", now.ToUnixTimeMilliseconds()), ("@id", run.Id)));
+        return run with { DeletedAt = now };
     }
 
-    public RunRecord Restore(RunRecord run) => Mark(run, deletedAt: null);
-
-    private RunRecord Mark(RunRecord run, DateTimeOffset? deletedAt)
+    /// <summary>Takes back the deletion of a run, and of those that were deleted with it.</summary>
+    public RunRecord Restore(RunRecord run)
     {
+        if (run.DeletedAt is not { } deleted) return run;
         database.Write(transaction => transaction.Execute(
-            "UPDATE run SET deleted_at = @deleted WHERE id = @id", ("@deleted", deletedAt?.ToUnixTimeMilliseconds()), ("@id", run.Id)));
-        return run with { DeletedAt = deletedAt };
+            $"UPDATE run SET deleted_at = NULL WHERE deleted_at = @deleted AND id IN ({Family} SELECT id FROM family)", ("@deleted", deleted.ToUnixTimeMilliseconds()), ("@id", run.Id)));
+        return run with { DeletedAt = null };
     }
 }

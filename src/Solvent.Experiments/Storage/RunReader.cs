@@ -64,6 +64,21 @@ internal sealed class RunReader(ITrackingDatabase database)
             row.GetString(0), row.GetString(1), (int?)row.IntegerOrNull(2), row.TimeOrNull(3), row.IntegerOrNull(4) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null),
         ("@run", run));
 
+    /// <summary>Runs with their cells too, read at once for all.</summary>
+    public IReadOnlyList<RunRecord> WithCells(IReadOnlyList<RunRecord> runs)
+    {
+        if (runs.Count == 0) return runs;
+        var ids = runs.Select((run, index) => (Name: string.Create(CultureInfo.InvariantCulture, $"@r{index}"), Value: (object?)run.Id)).ToArray();
+        var cells = database.Query(
+            $"""
+            SELECT run.id, cell.source, cell.language, cell.cell_index
+            FROM run JOIN cell ON cell.run = run.key WHERE run.id IN ({string.Join(',', ids.Select(id => id.Name))}) ORDER BY cell.run, cell.position
+            """,
+            row => (Run: row.GetString(0), Cell: new RunCell(row.GetString(1), row.GetString(2), (int?)row.IntegerOrNull(3))),
+            ids).ToLookup(row => row.Run, row => row.Cell, StringComparer.Ordinal);
+        return [.. runs.Select(run => run with { Cells = [.. cells[run.Id]] })];
+    }
+
     /// <summary>The runs that are written down as running, and whose process is gone.</summary>
     public IReadOnlyList<long> InterruptedKeys()
         => [.. Rows($"{Columns} WHERE run.status = 'running'", []).Where(row => row.Run.Status == RunStatus.Interrupted).Select(row => row.Key)];

@@ -1,6 +1,6 @@
 namespace Solvent.Experiments.Tests.Search;
 
-public sealed class RunConditionTests(SampleRuns samples) : IClassFixture<SampleRuns>
+public abstract class RunConditionTests(SampleRuns samples)
 {
     [Theory]
     [InlineData("auc > 0.8", "b c")]

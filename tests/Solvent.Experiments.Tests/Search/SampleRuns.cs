@@ -1,11 +1,26 @@
+using Solvent.TestServices;
+
 namespace Solvent.Experiments.Tests.Search;
 
 /// <summary>A project with five runs, each with a letter as its label.</summary>
-public sealed class SampleRuns : ProjectFixture
+public class SampleRuns : ProjectFixture
 {
-    public SampleRuns() => Record(Store);
+    private readonly Lazy<ExperimentStore> _recorded;
 
-    public new ExperimentStore Store => base.Store;
+    public SampleRuns()
+        : this(server: null)
+    {
+    }
+
+    protected SampleRuns(PostgresServer? server)
+        : base(server)
+        => _recorded = new Lazy<ExperimentStore>(() =>
+        {
+            Record(base.Store);
+            return base.Store;
+        });
+
+    public new ExperimentStore Store => _recorded.Value;
 
     /// <summary>The labels of runs, in their order.</summary>
     internal static string Labels(IEnumerable<RunRecord> runs) => string.Join(' ', runs.Select(run => run.Tags["label"]));

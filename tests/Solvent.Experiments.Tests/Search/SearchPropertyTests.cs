@@ -1,11 +1,12 @@
 using System.Globalization;
 using CsCheck;
 using Solvent.Experiments.Search;
+using Solvent.TestServices;
 
 namespace Solvent.Experiments.Tests.Search;
 
 /// <summary>The database finds the runs that meet a condition, and no others: compared with the condition worked out on the records.</summary>
-public sealed class SearchPropertyTests : ProjectFixture
+public abstract class SearchPropertyTests(PostgresServer? server = null) : ProjectFixture(server)
 {
     private static readonly double[] Numbers = [1, 2, 3, double.NaN, double.PositiveInfinity];
 
@@ -28,7 +29,7 @@ public sealed class SearchPropertyTests : ProjectFixture
             condition => Assert.Equal(
                 runs.Where(run => Meets(run, condition)).Select(run => run.Id),
                 Store.Find(new RunQuery { Where = QueryText.Of(condition) }).Select(run => run.Id)),
-            iter: 300,
+            iter: 150,
             threads: 1,
             print: QueryText.Of);
     }

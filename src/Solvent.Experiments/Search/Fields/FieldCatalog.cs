@@ -10,9 +10,19 @@ internal sealed class FieldCatalog(ITrackingDatabase database)
         (FieldScope.Metric, "metric"), (FieldScope.Param, "param"), (FieldScope.Tag, "tag"), (FieldScope.Data, "dataset"),
     ];
 
+    private readonly Dictionary<FieldName, RunField> _resolved = [];
+
     /// <summary>The field that a name means.</summary>
     /// <exception cref="SolventException"><c>unknown-field</c>, with the nearest names; <c>ambiguous-field</c>; both with the position.</exception>
     public RunField Resolve(FieldName name, QuerySyntax syntax)
+        => _resolved.TryGetValue(name, out var field) ? field : _resolved[name] = LookUp(name, syntax);
+
+    /// <summary>The names in a scope, for suggestions; it reads the whole index.</summary>
+    public IReadOnlyList<string> Names(FieldScope scope) => scope == FieldScope.Run
+        ? [.. RunAttribute.All.Select(attribute => attribute.Name)]
+        : database.Query($"SELECT DISTINCT name FROM {Table(scope)} ORDER BY name", row => row.GetString(0));
+
+    private RunField LookUp(FieldName name, QuerySyntax syntax)
     {
         // What a run read is not looked up by a bare name: datasets are often called like what is made of them.
         var scopes = name.Scope == FieldScope.Unknown ? [FieldScope.Metric, FieldScope.Param, FieldScope.Tag, FieldScope.Run] : new[] { name.Scope };
@@ -28,11 +38,6 @@ internal sealed class FieldCatalog(ITrackingDatabase database)
                 "ambiguous-field"),
         };
     }
-
-    /// <summary>The names in a scope, for suggestions; it reads the whole index.</summary>
-    public IReadOnlyList<string> Names(FieldScope scope) => scope == FieldScope.Run
-        ? [.. RunAttribute.All.Select(attribute => attribute.Name)]
-        : database.Query($"SELECT DISTINCT name FROM {Table(scope)} ORDER BY name", row => row.GetString(0));
 
     private RunField? Find(FieldScope scope, string name)
     {

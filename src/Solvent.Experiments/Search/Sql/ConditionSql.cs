@@ -1,14 +1,14 @@
 namespace Solvent.Experiments.Search;
 
 /// <summary>
-/// Turns a condition into SQL over the table <c>run</c>. Every part is true or false, never NULL, so that <c>not</c> means what it says. Values of runs are
-/// asked for as sets of runs, which an index gives.
+/// Turns a condition into SQL over the table <c>run</c>. Every part is true or false, never NULL, so that <c>not</c> means what it says.
 /// </summary>
 /// <param name="values">Writes the comparison of a value.</param>
 /// <param name="fields">Finds what names mean.</param>
 /// <param name="syntax">The text, for messages.</param>
 /// <param name="parameters">Takes the values.</param>
-internal sealed class ConditionSql(ValueSql values, FieldCatalog fields, QuerySyntax syntax, SqlParameters parameters)
+/// <param name="isCommon">Tells of a comparison whether so many runs meet it that looking at one run after the other finds some soon.</param>
+internal sealed class ConditionSql(ValueSql values, FieldCatalog fields, QuerySyntax syntax, SqlParameters parameters, Func<ComparisonCondition, bool> isCommon)
 {
     public string Of(Condition condition) => condition switch
     {
@@ -16,7 +16,7 @@ internal sealed class ConditionSql(ValueSql values, FieldCatalog fields, QuerySy
         OrCondition or => $"({Of(or.Left)} OR {Of(or.Right)})",
         NotCondition not => $"(NOT {Of(not.Inner)})",
         MissingCondition missing => Missing(fields.Resolve(missing.Field, syntax)),
-        ComparisonCondition comparison => Comparison(fields.Resolve(comparison.Field, syntax), comparison.Operator, comparison.Value),
+        ComparisonCondition comparison => Comparison(fields.Resolve(comparison.Field, syntax), comparison),
         InCondition many => In(fields.Resolve(many.Field, syntax), many),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, message: null),
     };
@@ -24,9 +24,17 @@ internal sealed class ConditionSql(ValueSql values, FieldCatalog fields, QuerySy
     private string Missing(RunField field)
         => field.Attribute is { } attribute ? $"({values.Expression(attribute)} IS NULL)" : $"(run.key NOT IN ({RunsWith(field)}))";
 
-    private string Comparison(RunField field, ComparisonOperator comparison, Literal literal) => field.Scope == FieldScope.Data
-        ? Positive(comparison) is { } opposite ? NotAmong(field, values.Compare(field, opposite, literal)) : Among(field, values.Compare(field, comparison, literal))
-        : Among(field, values.Compare(field, comparison, literal));
+    /// <summary>The runs that meet a comparison with a value that is logged, as an index has them.</summary>
+    public string SetOf(RunField field, ComparisonCondition comparison) => $"{RunsWith(field)} AND {values.Compare(field, comparison.Operator, comparison.Value)}";
+
+    private string Comparison(RunField field, ComparisonCondition comparison)
+    {
+        if (field.Scope == FieldScope.Data && Positive(comparison.Operator) is { } opposite) return NotAmong(field, values.Compare(field, opposite, comparison.Value));
+        // A set costs what it holds. Where it holds much and few runs are wanted, each run is asked instead.
+        return field.Attribute is null && isCommon(comparison)
+            ? $"(EXISTS ({RunsWith(field)} AND v.run = run.key AND {values.Compare(field, comparison.Operator, comparison.Value)}))"
+            : Among(field, values.Compare(field, comparison.Operator, comparison.Value));
+    }
 
     private string In(RunField field, InCondition many)
     {

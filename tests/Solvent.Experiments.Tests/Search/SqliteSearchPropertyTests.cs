@@ -1,0 +1,3 @@
+namespace Solvent.Experiments.Tests.Search;
+
+public sealed class SqliteSearchPropertyTests : SearchPropertyTests;
