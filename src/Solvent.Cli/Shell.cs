@@ -17,7 +17,7 @@ internal static class Shell
 
         using var interruption = new Interruption();
         using var output = OpenOutput();
-        var host = new CommandHost();
+        var host = new CommandHost { OnLine = Console.Error.WriteLine };
         using var bytes = RunProgressLine.IsPossible ? new ByteProgressLine(Console.Error) : null;
         host = words is ["run", ..] ? ForRuns(host) : host with { Progress = bytes };
         if (words is ["kernel", ..]) host = host with { AttachToSession = SolventExtension.Attach };

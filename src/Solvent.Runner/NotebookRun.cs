@@ -55,11 +55,16 @@ internal sealed class NotebookRun : IAsyncDisposable
         SolventException? error = null;
         foreach (var cell in cells)
         {
-            error = cancellationToken.IsCancellationRequested ? _failures.InterruptedBefore(cell) : null;
-            if (error is not null) break;
+            if (cancellationToken.IsCancellationRequested)
+            {
+                error = _failures.InterruptedBefore(cell);
+                break;
+            }
+
             cellsRun++;
-            error = await ExecuteAsync(cell, cancellationToken);
-            if (error is not null) break;
+            var failure = await ExecuteAsync(cell, cancellationToken);
+            error ??= failure;
+            if (failure is not null && (!_options.ContinuesAfterErrors || failure.ExitCode == SolventException.Interrupted)) break;
         }
 
         await _executed.SaveAsync();

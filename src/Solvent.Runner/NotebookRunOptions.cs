@@ -41,6 +41,9 @@ public sealed record NotebookRunOptions
     /// <summary>The versions that packages are taken in, whatever versions cells ask for.</summary>
     public IReadOnlyDictionary<string, string>? PackageVersions { get; init; }
 
+    /// <summary>Whether the cells after one that fails run too; the first failure is the one of the run.</summary>
+    public bool ContinuesAfterErrors { get; init; }
+
     /// <summary>The rule by which the run was stopped early once it is cancelled, which is then no failure; <see langword="null"/> for an interrupt.</summary>
     public Func<string?>? StoppedBy { get; init; }
 

@@ -37,7 +37,7 @@ public static class NotebookRunner
         if (options.Recording is not { } recording) return await run.ExecuteAsync(cancellationToken);
         using var recorded = RecordedRun.Start(notebook, recording, parameters!);
         var result = await run.ExecuteAsync(cancellationToken);
-        recorded.End(result.Error, path, options.StoppedBy?.Invoke());
+        recorded.End(result.Error, path, options.StoppedBy?.Invoke(), options.ContinuesAfterErrors);
         return result with { Run = recorded.Id };
     }
 }

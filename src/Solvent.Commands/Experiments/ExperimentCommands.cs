@@ -16,6 +16,7 @@ internal static class ExperimentCommands
         new ExperimentCompareCommand(),
         new ExperimentBestCommand(),
         new ExperimentSyncCommand(),
+        new ExperimentReproduceCommand(),
     };
 
     /// <summary>An option that names an open run.</summary>

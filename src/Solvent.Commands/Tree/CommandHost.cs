@@ -27,6 +27,9 @@ public sealed record CommandHost
     /// <summary>Told how far a command that moves many bytes has come.</summary>
     public IProgress<CommandProgress>? Progress { get; init; }
 
+    /// <summary>Told each line that a process says which a command has started.</summary>
+    public Action<string>? OnLine { get; init; }
+
     /// <summary>Finds a table that a variable of the session holds, by the name of the variable; a shell has none.</summary>
     public Func<string, Table?> FindTable { get; init; } = _ => null;
 

@@ -20,7 +20,7 @@ internal static class CommandPath
 
     /// <summary>The options of a command, and those of the commands above that are valid below them.</summary>
     public static IEnumerable<Option> OptionsOf(Command command)
-        => command.Options.Concat(Chain(command).Skip(1).SelectMany(above => above.Options).Where(option => option.Recursive));
+        => command.Options.Where(option => !option.Hidden).Concat(Chain(command).Skip(1).SelectMany(above => above.Options).Where(option => option.Recursive));
 
     private static IEnumerable<Command> Chain(Command? command)
     {

@@ -59,7 +59,8 @@ internal sealed class RecordedRun : IDisposable
     /// <param name="error">Why the notebook did not run to its end.</param>
     /// <param name="executed">The executed notebook.</param>
     /// <param name="stoppedBy">The rule by which the run was stopped before its end, which is no failure.</param>
-    public void End(SolventException? error, string executed, string? stoppedBy)
+    /// <param name="continuesAfterErrors">Whether a cell that fails is no failure of the notebook.</param>
+    public void End(SolventException? error, string executed, string? stoppedBy, bool continuesAfterErrors)
     {
         if (File.Exists(executed)) _run.Keep(executed, Path.GetFileName(executed), NotebookKind);
         switch (error)
@@ -71,11 +72,12 @@ internal sealed class RecordedRun : IDisposable
             case { ExitCode: SolventException.Interrupted }:
                 _run.Complete(RunStatus.Interrupted, error.Message);
                 break;
-            case null:
+            // Where cells go on after one that fails, what they do to the run is what counts.
+            case var failure when failure is null || continuesAfterErrors:
                 _run.Complete();
                 break;
             default:
-                _run.Complete(RunStatus.Failed, error.Message);
+                _run.Complete(RunStatus.Failed, error!.Message);
                 break;
         }
     }

@@ -14,6 +14,7 @@ public static class RequestedRun
         {
             Parameters = [.. request.Parameters.Select(parameter => new GivenParameter(parameter.Key, parameter.Value))],
             PackageVersions = request.PackageVersions,
+            ContinuesAfterErrors = request.ContinuesAfterErrors,
             OutputPath = request.Output ?? options.OutputPath,
             Recording = request.Recording,
         };

@@ -17,6 +17,9 @@ public sealed record RunRequest
     /// <summary>The versions of packages, by their names.</summary>
     public IReadOnlyDictionary<string, string>? PackageVersions { get; init; }
 
+    /// <summary>Whether the cells after one that fails run too, as they do where somebody runs them one by one.</summary>
+    public bool ContinuesAfterErrors { get; init; }
+
     /// <summary>Where the executed notebook goes.</summary>
     public string? Output { get; init; }
 
