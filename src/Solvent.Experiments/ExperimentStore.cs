@@ -211,7 +211,6 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>The runs that are a part of a run, oldest first.</summary>
     public IReadOnlyList<RunRecord> Children(string id) => _reader.List("run.deleted_at IS NULL AND run.parent = @parent", ("@parent", id));
 
-
     /// <summary>Delivers what waits in journals of processes that are gone, such as values logged while the database could not be reached. Reading does so by itself.</summary>
     /// <returns>The runs that something was delivered for.</returns>
     /// <exception cref="SolventException">Why the database does not take it; what was not delivered stays.</exception>
