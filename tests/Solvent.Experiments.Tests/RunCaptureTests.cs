@@ -31,8 +31,6 @@ public sealed class RunCaptureTests : IDisposable
         _work.Write("code.cs", "1\n");
         _work.Commit();
         using var store = ExperimentStore.Open(_work.Root);
-        store.Start("flights").End();
-        _work.Commit();
         var run = store.Start("flights");
         run.Log("auc", 1);
         run.AddText("notes", "notes.txt", ArtifactKind.File);

@@ -42,7 +42,7 @@ internal static class EstimatorReader
     private static Trainer Read(object trainer)
     {
         var options = Field(trainer, field => IsOptions(field.FieldType));
-        return new Trainer(trainer.GetType().Name, [.. options is null ? TrainerOptions.OfFields(trainer) : TrainerOptions.Of(options)]);
+        return new Trainer(trainer.GetType().Name, [.. options is null ? TrainerOptions.OfFields(trainer) : TrainerOptions.Of(trainer, options)]);
     }
 
     private static bool IsOptions(Type? type)

@@ -15,6 +15,8 @@ internal static class GitDiff
     private const int LargestUntracked = 1 << 20;
     private const int LargestFile = 4 << 20;
     private const int LargestDiff = 8 << 20;
+    // What Solvent itself keeps is no work of the author; runs say which versions they have read.
+    private const string Store = ".solvent";
     private const string FileStart = "diff --git ";
 
     private static readonly string[] Secrets = [".env", ".pem", ".key", ".pfx", ".p12"];
@@ -39,7 +41,7 @@ internal static class GitDiff
             var large = Large(root, scratch);
             var patch = scratch.Run(
             [
-                "-c", "core.quotePath=false", "diff", "HEAD", "--binary", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/", "--", ".",
+                "-c", "core.quotePath=false", "diff", "HEAD", "--binary", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/", "--", ".", $":(exclude,glob)**/{Store}/**",
                 .. large.Select(name => $":(exclude,literal){Decoded(name)}"),
             ]);
             return patch is null ? null : Limited(patch, untracked.Left.Concat(large));
@@ -57,7 +59,7 @@ internal static class GitDiff
     private static (IReadOnlyList<string> Taken, IReadOnlyList<string> Left) Untracked(string root, GitCommand git)
     {
         var names = git.Run("ls-files", "--others", "--exclude-standard", "-z")?.Split('\0', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var byFate = names.ToLookup(name => IsSmallText(PathOf(root, name)));
+        var byFate = names.Where(name => !name.Split('/').Contains(Store, StringComparer.Ordinal)).ToLookup(name => IsSmallText(PathOf(root, name)));
         return ([.. byFate[true]], [.. byFate[false]]);
     }
 

@@ -49,6 +49,9 @@ public sealed class AutologTests : IAsyncDisposable
         Assert.Equal("FastTreeBinaryTrainer", run.Params["Trainer"]);
         Assert.Equal(("7", "4", "Late"), (run.Params["FastTree.NumberOfTrees"], run.Params["FastTree.NumberOfLeaves"], run.Params["FastTree.LabelColumnName"]));
         Assert.Equal("ColumnConcatenating > FastTreeBinaryTrainer", run.Params["Pipeline"]);
+        Assert.Equal(
+            ["FeatureColumnName", "LabelColumnName", "LearningRate", "MinimumExampleCountPerLeaf", "NumberOfLeaves", "NumberOfTrees"],
+            run.Params.Keys.Where(name => name.StartsWith("FastTree.", StringComparison.Ordinal)).Select(name => name["FastTree.".Length..]));
         Assert.Equal(auc, run.Metrics["AreaUnderRocCurve"].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(run.Metrics["FastTree.TrainingSeconds"] > 0);
         Assert.Equal(["ConfusionMatrix.txt", "training-data.json"], run.Artifacts.Where(artifact => artifact.Kind != "diff").Select(artifact => artifact.Name));
