@@ -9,6 +9,7 @@ try
     switch (mode)
     {
         case "log": new EndlessRuns(root, id, value).Log(); break;
+        case "crash": Crash.Now(root); break;
         case "rush": Rush.Log(root, id, TimeSpan.FromMilliseconds(value)); break;
         default: throw new InvalidOperationException($"There is no mode '{mode}'.");
     }

@@ -107,17 +107,25 @@ internal sealed class ArtifactStore(StoreDirectory store)
     {
         if (File.Exists(path))
         {
-            using (var present = File.OpenRead(path))
-            {
-                if (Convert.ToHexStringLower(SHA256.HashData(present)) == hash) return;
-            }
-
             File.SetAttributes(path, FileAttributes.Normal);
+            if (HasHash(path, hash))
+            {
+                // A purge takes it for one that a run is keeping at this moment.
+                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+                File.SetAttributes(path, FileAttributes.ReadOnly);
+                return;
+            }
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.SetAttributes(temporary, FileAttributes.ReadOnly);
         File.Move(temporary, path, overwrite: true);
+    }
+
+    private static bool HasHash(string path, string hash)
+    {
+        using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == hash;
     }
 
     private static FileStream OpenSource(string path)
