@@ -85,13 +85,15 @@ public sealed class Run : IDisposable
     /// Logs what an object reports: a metrics object of ML.NET whole, the results of a cross-validation, or a dictionary of numbers. Each public number has the name
     /// of its property, one of a list its position behind it: <c>PerClassLogLoss.0</c>.
     /// </summary>
+    /// <param name="metrics">The object.</param>
+    /// <param name="step">The step that its values belong to; folds have steps of their own.</param>
     /// <exception cref="SolventException"><c>no-metrics</c> when it has none; otherwise as <see cref="Log(string, double, long?)"/>.</exception>
-    public void Log(object metrics)
+    public void Log(object metrics, long? step = null)
     {
         RequireOpen();
-        if (Autolog?.Has(metrics) is true) return;
+        if (step is null && Autolog?.Has(metrics) is true) return;
         var reading = MetricReader.Read(metrics);
-        foreach (var step in reading.Values.GroupBy(value => value.Step)) Log([.. step.Select(value => KeyValuePair.Create(value.Name, value.Value))], step.Key);
+        foreach (var values in reading.Values.GroupBy(value => value.Step ?? step)) Log([.. values.Select(value => KeyValuePair.Create(value.Name, value.Value))], values.Key);
         foreach (var (name, text) in reading.Texts) AddText(text, name, ArtifactKind.Metrics);
     }
 

@@ -17,6 +17,18 @@ public sealed record ModelColumn(string Name, string Type)
     /// <summary>For a column of keys, how many there are.</summary>
     public ulong? Keys { get; init; }
 
+    internal string? ProblemWith(ModelColumn? present, IEnumerable<string> names)
+    {
+        if (present is null) return $"The column '{Name}' is missing. {NearestName.Suggestion(Name, names)}".TrimEnd();
+        if (present.Type != Type) return $"The column '{Name}' is {present.Type}, and the model takes {Type}.";
+        if (SlotNames is not null && present.SlotNames is not null && !SlotNames.SequenceEqual(present.SlotNames, StringComparer.Ordinal))
+        {
+            return $"The slots of the column '{Name}' are in another order, or are others.";
+        }
+
+        return null;
+    }
+
     internal static ModelColumn Of(DataViewSchema.Column column) => new(column.Name, column.Type.ToString()!)
     {
         SlotNames = ReadSlotNames(column),

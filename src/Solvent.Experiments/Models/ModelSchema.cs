@@ -32,6 +32,13 @@ public sealed record ModelSchema(IReadOnlyList<ModelColumn> Columns)
         _ => null,
     };
 
+    /// <summary>What keeps data from being scored by a model with these columns, one sentence each; none when nothing does. Columns that only training needs, such as the label, are the caller's to judge.</summary>
+    public IReadOnlyList<string> ProblemsOf(IDataView data)
+    {
+        var present = Of(data.Schema)!.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        return [.. Columns.Select(column => column.ProblemWith(present.GetValueOrDefault(column.Name), present.Keys)).OfType<string>()];
+    }
+
     /// <summary>Reads what <see cref="ToJson"/> has written.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public static ModelSchema FromJson(Stream json) => JsonSerializer.Deserialize<ModelSchema>(json, Json) ?? throw new JsonException("A schema is a JSON object.");

@@ -21,6 +21,14 @@ public static class Models
         return ModelContent.Read(context, content, version.Reference, out schema);
     }
 
+    /// <summary>The columns that a version takes; <see langword="null"/> when they were not logged with it.</summary>
+    /// <exception cref="SolventException">As <see cref="ModelRegistry.SchemaOf"/>.</exception>
+    public static ModelSchema? SchemaOf(string reference)
+    {
+        using var store = ExperimentStore.Open();
+        return store.Models.SchemaOf(reference);
+    }
+
     /// <summary>Registers the model of a run as the next version of a model.</summary>
     /// <exception cref="SolventException">As <see cref="ModelRegistry.Register"/>.</exception>
     public static ModelVersion Register(string run, string name, string? artifact = null)

@@ -80,4 +80,26 @@ public sealed class RunFileTests : ProjectFixture
         Assert.Equal("Vector<Single, 2>", column.Type);
         Assert.Equal(["Length", "Width"], column.SlotNames);
     }
+
+    [Fact]
+    public void Data_that_a_model_cannot_take_is_told_column_by_column()
+    {
+        var flowers = new Flowers();
+        var schema = ModelSchema.Of(flowers.Data)!;
+        var other = flowers.Context.Data.LoadFromEnumerable(new[] { new { Lenght = 1f, Width = "wide", Score2 = 1f, Kind = "k", IsFirst = true } });
+
+        Assert.Empty(schema.ProblemsOf(flowers.Data));
+        Assert.Equal(["The column 'Length' is missing. Did you mean 'Lenght'?", "The column 'Width' is String, and the model takes Single."], schema.ProblemsOf(other));
+    }
+
+    [Fact]
+    public void A_metrics_object_can_belong_to_a_step()
+    {
+        using var run = Store.Start("flights");
+
+        run.Log(new { Loss = 0.5 }, step: 1);
+        run.Log(new { Loss = 0.25 }, step: 2);
+
+        Assert.Equal([(1L, 0.5), (2L, 0.25)], Store.History(run.Id, "Loss").Select(point => (point.Step!.Value, point.Value)));
+    }
 }

@@ -155,6 +155,15 @@ public sealed class AutologTests : IAsyncDisposable
         File.Delete(Path.Combine(_notebook.Folder, ".solvent", "tmp"));
     }
 
+    [Fact]
+    public async Task Without_a_run_nothing_is_written()
+    {
+        await _notebook.Succeed(Data);
+        await _notebook.Succeed("var metrics = ml.BinaryClassification.Evaluate(Pipeline(2).Fit(data).Transform(data), \"Late\");");
+
+        Assert.False(Directory.Exists(Path.Combine(_notebook.Folder, ".solvent")));
+    }
+
     private RunRecord End()
     {
         _notebook.End();
