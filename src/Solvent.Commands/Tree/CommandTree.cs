@@ -7,6 +7,7 @@ using Solvent.Commands.Lint;
 using Solvent.Commands.Models;
 using Solvent.Commands.Notebooks;
 using Solvent.Commands.Quality;
+using Solvent.Commands.Sweeps;
 using Solvent.Commands.Views;
 
 namespace Solvent.Commands;
@@ -38,6 +39,7 @@ public sealed class CommandTree
         if (surface == CommandSurface.Shell)
         {
             Root.Add(new RunCommand());
+            Root.Add(new SweepCommand());
             Root.Add(KernelCommands.Create());
             Root.Add(_version);
         }
