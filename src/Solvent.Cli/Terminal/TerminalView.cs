@@ -35,14 +35,30 @@ internal static class TerminalView
     {
         TextBlock text => Line(text.Text, ViewStyles.Of(text.Tone)),
         HeadingBlock heading => Line(heading.Text, new Style(decoration: Decoration.Bold)),
+        CodeBlock { Language: "diff" } diff => new Padder(Diff(diff.Text), new Padding(2, 0, 0, 0)),
         CodeBlock code => new Padder(Line(code.Text, Style.Plain), new Padding(2, 0, 0, 0)),
         VerdictBlock verdict => Render(verdict),
         FactsBlock facts => Render(facts),
         TableBlock table => Render(table),
         ChartBlock chart => Line(TextChart.Render(chart), Style.Plain),
+        CurveBlock curves => Line(TextCurves.Render(curves), Style.Plain),
+        ParallelBlock parallel => new Rows([Line(parallel.Title, new Style(decoration: Decoration.Bold)), Render(parallel.Table), .. Note(parallel.Note)]),
         GraphBlock graph => Line(graph.Text, Style.Plain),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
+
+    private static Paragraph Diff(string text)
+    {
+        var paragraph = new Paragraph();
+        foreach (var line in text.Split('\n'))
+        {
+            paragraph.Append(line + "\n", ViewStyles.Of(line switch { ['+', ..] => ViewTone.Good, ['-', ..] => ViewTone.Bad, ['@', ..] => ViewTone.Muted, _ => ViewTone.Neutral }));
+        }
+
+        return paragraph;
+    }
+
+    private static IEnumerable<IRenderable> Note(string? note) => note is null ? [] : [Line(note, ViewStyles.Of(ViewTone.Muted))];
 
     private static Paragraph Line(string text, Style style) => new(text + "\n", style);
 
@@ -84,6 +100,7 @@ internal static class TerminalView
             .Append(Value(cell.Before), ViewStyles.Of(ViewTone.Bad))
             .Append(" → ", ViewStyles.Of(ViewTone.Muted))
             .Append(Value(cell.Text), ViewStyles.Of(ViewTone.Good)),
+        { Bar: not null } => new Spectre.Console.Text(PlainText.Render(cell), ViewStyles.Of(cell.Tone)),
         _ => new Spectre.Console.Text(Value(cell.Text), ViewStyles.Of(cell.Text is null ? ViewTone.Muted : cell.Tone)),
     };
 

@@ -5,5 +5,10 @@ internal static class ChartPalette
 {
     private static readonly string[] Colours = ["#3b82f6", "#f0762b", "#12a577", "#a855f7", "#d6457f", "#8a8f98"];
 
+    private static readonly string?[] DashPatterns = [null, "6 3", "2 3", "8 3 2 3"];
+
     public static string Colour(int series) => Colours[series % Colours.Length];
+
+    /// <summary>How a line is dashed, so that lines of one colour differ; <see langword="null"/> for a solid one.</summary>
+    public static string? Dashes(int series) => DashPatterns[series / Colours.Length % DashPatterns.Length];
 }

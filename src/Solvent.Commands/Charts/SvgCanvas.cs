@@ -28,6 +28,20 @@ internal sealed class SvgCanvas(double width, double height, string title)
     public void Path(IEnumerable<(double X, double Y)> points, string colour)
         => Append($"<polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linejoin=\"round\"/>");
 
+    /// <summary>A line through points.</summary>
+    public void Curve(IReadOnlyList<(double X, double Y)> points, string colour, double thickness, double opacity, string? dashes, string? tooltip)
+        => Append($"<polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thickness}\" stroke-opacity=\"{opacity:0.##}\" stroke-linejoin=\"round\"{(dashes is null ? "" : $" stroke-dasharray=\"{dashes}\"")}>{Tooltip(tooltip)}</polyline>");
+
+    public void Dot(double x, double y, double radius, string colour)
+        => Append($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\" fill=\"{colour}\"/>");
+
+    /// <summary>Text on a grey plate, which keeps it readable where lines pass under it, on light and on dark pages.</summary>
+    public void PlateText(double x, double y, string text)
+    {
+        Append($"<rect x=\"{x - 2:0.#}\" y=\"{y - 10:0.#}\" width=\"{(text.Length * SvgChart.CharacterWidth) + 4:0.#}\" height=\"13\" rx=\"2\" fill=\"#888\" fill-opacity=\".3\"/>");
+        Text(x, y, text, opacity: 1);
+    }
+
     /// <summary>A box that holds text.</summary>
     public void Box((double X, double Y, double Width, double Height) place, double radius, string colour, bool isStrong, bool isDashed, string? tooltip)
         => Append($"<rect x=\"{place.X:0.#}\" y=\"{place.Y:0.#}\" width=\"{place.Width:0.#}\" height=\"{place.Height:0.#}\" rx=\"{radius:0.#}\" fill=\"{colour}\" fill-opacity=\"{(isStrong ? .32 : .14)}\" stroke=\"{colour}\" stroke-width=\"{(isStrong ? 2.5 : 1.2)}\"{(isDashed ? " stroke-dasharray=\"4 3\"" : "")}>{Tooltip(tooltip)}</rect>");

@@ -7,28 +7,26 @@ namespace Solvent.Commands.Experiments;
 /// <summary><c>experiment best</c>.</summary>
 internal sealed class ExperimentBestCommand : SolventCommand
 {
-    private readonly Argument<string> _name = new("name") { Description = "The experiment, by its name or the beginning of it.", CompletionSources = { WordSources.Experiments } };
-    private readonly Option<string> _metric = new("--metric", "-m") { Description = "The metric that decides.", Required = true, HelpName = "name" };
-    private readonly Option<bool> _lower = new("--lower") { Description = "Lower is better; by default the name of the metric tells (loss, error, rmse, …)." };
+    private readonly BoardOptions _board = new(usualTop: 1);
 
     public ExperimentBestCommand()
         : base("best", "Show the best run of an experiment by a metric.")
-    {
-        Add(_name);
-        Add(_metric);
-        Add(_lower);
-    }
+        => _board.AddTo(this);
 
-    public override IReadOnlyList<string> Examples => ["experiment best late-flights --metric auc", "experiment best late-flights --metric cost --lower"];
+    public override IReadOnlyList<string> Examples =>
+        ["experiment best late-flights --metric auc", "experiment best late-flights --metric cost --lower", "experiment best late-flights --metric auc --where \"trees <= 100\""];
 
     public override Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         using var store = ExperimentStore.Open(host.WorkingDirectory);
-        var metric = arguments.GetRequiredValue(_metric);
-        var name = ExperimentName.Resolve(arguments.GetRequiredValue(_name), store);
-        var best = store.Best(name, metric, arguments.GetValue(_lower) ? true : null);
-        var view = RunRecordView.Of(best);
-        var verdict = new VerdictBlock("best", ViewTone.Good, $"{metric} {ViewFormat.Number(best.Metrics[metric])} of {ViewFormat.Plural(store.List(name).Count, "run")}");
+        var board = _board.Read(arguments, store);
+        if (board.Runs is not [var leader, ..])
+        {
+            throw new SolventException("no-run", $"No run that meets the condition has a finite value of '{board.Metric}'.") { Hint = "'experiment list' with the same --where shows the runs that meet it." };
+        }
+
+        var view = RunRecordView.Of(store.Get(leader.Id));
+        var verdict = new VerdictBlock("best", ViewTone.Good, $"{board.Metric} {ViewFormat.Number(leader.Metrics[board.Metric])} of {ViewFormat.Plural(store.List(leader.Experiment).Count, "run")}");
         return Task.FromResult(view with { Blocks = [verdict, .. view.Blocks] });
     }
 }

@@ -15,6 +15,13 @@ internal static class ExperimentCommands
         new ExperimentArtifactsCommand(),
         new ExperimentCompareCommand(),
         new ExperimentBestCommand(),
+        new ExperimentWhyCommand(),
+        new ExperimentLeaderboardCommand(),
+        new ExperimentCurvesCommand(),
+        new ExperimentParallelCommand(),
+        new ExperimentDeleteCommand(),
+        new ExperimentRestoreCommand(),
+        new ExperimentPurgeCommand(),
         new ExperimentSyncCommand(),
         new ExperimentReproduceCommand(),
     };

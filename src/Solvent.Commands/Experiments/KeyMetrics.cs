@@ -5,13 +5,11 @@ namespace Solvent.Commands.Experiments;
 /// <summary>Which of many metrics a reader looks at first.</summary>
 internal static class KeyMetrics
 {
-    private static readonly string[] Familiar = ["roccurve", "auc", "f1", "accuracy", "rsquared", "rootmeansquared", "rmse", "meanabsolute", "mae", "loss"];
-
     /// <summary>The metrics of runs: familiar ones first, then by name.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<RunRecord> runs) => runs
         .SelectMany(run => run.Metrics.Keys)
         .Distinct(StringComparer.Ordinal)
-        .OrderBy(Rank)
+        .OrderBy(MetricRank.Of)
         .ThenBy(name => name, StringComparer.Ordinal);
 
     /// <summary>The best value of a metric among several runs, failed ones aside; <see langword="null"/> when there is nothing to choose from.</summary>
@@ -20,11 +18,5 @@ internal static class KeyMetrics
         var values = runs.Where(run => run.Status != RunStatus.Failed).Select(run => run.Metric(metric)).OfType<double>().Where(double.IsFinite).ToList();
         if (values.Distinct().Count() < 2) return null;
         return MetricDirection.LowerIsBetter(metric) ? values.Min() : values.Max();
-    }
-
-    private static int Rank(string name)
-    {
-        var rank = Array.FindIndex(Familiar, part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
-        return rank < 0 ? Familiar.Length : rank;
     }
 }

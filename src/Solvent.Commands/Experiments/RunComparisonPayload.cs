@@ -9,7 +9,8 @@ internal sealed record RunComparisonPayload(
     IReadOnlyList<ComparisonRow> Metrics,
     IReadOnlyList<ComparisonRow> Datasets,
     IReadOnlyList<ComparisonRow> Packages,
-    IReadOnlyList<ComparisonRow> Facts)
+    IReadOnlyList<ComparisonRow> Facts,
+    IReadOnlyList<CodeDiff> Code)
 {
     public static RunComparisonPayload From(RunComparison comparison) => new(
         [.. comparison.Runs.Select(RunPayload.From)],
@@ -17,5 +18,6 @@ internal sealed record RunComparisonPayload(
         comparison.Metrics,
         comparison.Datasets,
         comparison.Packages,
-        comparison.Facts);
+        comparison.Facts,
+        [.. comparison.Code.Select(diff => diff with { Cells = [.. diff.Cells.Where(cell => cell.Kind != CellChangeKind.Unchanged)] })]);
 }

@@ -4,14 +4,17 @@ using Solvent.Experiments;
 
 namespace Solvent.Commands.Experiments;
 
-/// <summary>Runs side by side: one column a run, the best value of each metric marked, and pictures of the metrics that matter most.</summary>
+/// <summary>Runs side by side: one column a run, the best value of each metric marked, what differs in the code, and pictures of the metrics that matter most.</summary>
 internal static class RunComparisonView
 {
     private const int MostCharts = 4;
 
-    public static ResultView Of(RunComparison comparison)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="showsAll">Whether what the runs have in common is shown too.</param>
+    public static ResultView Of(RunComparison comparison, bool showsAll = false)
     {
         var runs = comparison.Runs;
+        var shown = showsAll ? comparison : comparison.OnlyDifferences();
         var rows = new List<IReadOnlyList<ViewCell>>
         {
             Row("", "status", runs.Select(run => RunStatusBadge.Of(run.Status))),
@@ -19,15 +22,16 @@ internal static class RunComparisonView
         };
         var isMixed = runs.Select(run => run.Experiment).Distinct(StringComparer.Ordinal).Count() > 1;
         if (isMixed) rows.Add(Row("", "experiment", runs.Select(run => (ViewCell)run.Experiment)));
-        rows.AddRange(comparison.Datasets.Select(row => Row("data", row)));
-        rows.AddRange(comparison.Params.Select(row => Row("parameter", row)));
-        rows.AddRange(KeyMetrics.Of(runs).Select(metric => MetricRow(metric, runs)));
-        rows.AddRange(comparison.Packages.Where(row => row.Differs).Select(row => Row("package", row)));
-        rows.AddRange(comparison.Facts.Where(row => row is { Differs: true, Name: not "status" }).Select(row => Row("", row)));
-        var table = new TableBlock([ViewColumn.Text(""), ViewColumn.Text("run"), .. runs.Select(run => ViewColumn.Number(run.Id))], rows) { Note = Note(comparison) };
+        if (runs.Any(run => run.Name is not null)) rows.Add(Row("", "name", runs.Select(run => (ViewCell)run.Name)));
+        rows.AddRange(shown.Datasets.Select(row => Row("data", row)));
+        rows.AddRange(shown.Params.Select(row => Row("parameter", row)));
+        rows.AddRange(KeyMetrics.Of(runs).Where(metric => shown.Metrics.Any(row => row.Name == metric)).Select(metric => MetricRow(metric, runs)));
+        rows.AddRange(shown.Packages.Select(row => Row("package", row)));
+        rows.AddRange(shown.Facts.Where(row => row.Name != "status").Select(row => Row("", row)));
+        var table = new TableBlock([ViewColumn.Text(""), ViewColumn.Text("run"), .. runs.Select(run => ViewColumn.Number(run.Id))], rows) { Note = Note(comparison, shown) };
         return new ResultView(
             isMixed ? ViewFormat.Plural(runs.Count, "run") : $"{runs[0].Experiment}: {ViewFormat.Plural(runs.Count, "run")}",
-            [table, .. Charts(runs)],
+            [table, .. Charts(runs), .. CodeDiffView.Of(comparison.Code)],
             RunComparisonPayload.From(comparison));
     }
 
@@ -43,11 +47,16 @@ internal static class RunComparisonView
         return Row("metric", metric, runs.Select(run => RunListView.MetricCell(run.Metric(metric), best)));
     }
 
-    private static string? Note(RunComparison comparison)
+    private static string Note(RunComparison all, RunComparison shown)
     {
-        var equal = comparison.Packages.Count(row => !row.Differs);
-        var note = "The best value of a metric is green.";
-        return equal == 0 ? note : $"{note} {ViewFormat.Plural(equal, "package")} of the same version in all runs {(equal == 1 ? "is" : "are")} left out.";
+        const string Green = "The best value of a metric is green.";
+        (int Count, string Noun)[] equal =
+        [
+            (all.Datasets.Count - shown.Datasets.Count, "dataset"), (all.Params.Count - shown.Params.Count, "parameter"),
+            (all.Metrics.Count - shown.Metrics.Count, "metric"), (all.Packages.Count - shown.Packages.Count, "package"),
+        ];
+        var parts = equal.Where(part => part.Count > 0).Select(part => ViewFormat.Plural(part.Count, part.Noun)).ToList();
+        return parts.Count == 0 ? Green : $"{Green} Equal in all runs, and shown by --all: {string.Join(", ", parts)}.";
     }
 
     private static IEnumerable<ChartBlock> Charts(IReadOnlyList<RunRecord> runs) => KeyMetrics.Of(runs)

@@ -6,52 +6,66 @@ namespace Solvent.Commands.Experiments;
 /// <summary>Everything about one run.</summary>
 internal static class RunRecordView
 {
-    public static ResultView Of(RunRecord run)
+    private const int MostChildren = 20;
+
+    /// <param name="run">The run, with its cells.</param>
+    /// <param name="children">The runs that are a part of it.</param>
+    /// <param name="curves">Metrics that have a history worth a picture.</param>
+    public static ResultView Of(RunRecord run, IReadOnlyList<RunRecord>? children = null, IReadOnlyList<MetricCurves>? curves = null)
     {
-        var blocks = new List<ViewBlock> { new FactsBlock([.. Facts(run)]) };
-        if (run.Params.Count > 0)
+        var blocks = new List<ViewBlock> { new FactsBlock([.. RunFactsView.Of(run)]) };
+        if (run.Error is { } error)
         {
-            blocks.Add(new HeadingBlock("Parameters"));
-            blocks.Add(new FactsBlock([.. run.Params.Select(param => new Fact(param.Key, param.Value))]));
+            blocks.Add(new HeadingBlock("Error"));
+            blocks.Add(new TextBlock(error, ViewTone.Bad));
         }
 
-        if (run.Metrics.Count > 0)
+        Add(blocks, "Parameters", run.Params.Select(param => new Fact(param.Key, param.Value)));
+        Add(blocks, "Tags", run.Tags.Select(tag => new Fact(tag.Key, tag.Value)));
+        Add(blocks, "Metrics", ["metric", "value"], KeyMetrics.Of([run]).Select(name => new ViewCell[] { name, ViewFormat.Number(run.Metrics[name]) }), numbers: [1]);
+        blocks.AddRange((curves ?? []).Select(one => CurvesView.Block(one)));
+        Add(blocks, "Data", ["version", "mode", "SHA-256"], run.Datasets.Select(dataset => new ViewCell[] { dataset.Reference, EnumName.Of(dataset.Mode), Muted(ViewFormat.HashStart(dataset.Hash)) }));
+        Add(blocks, "Artifacts", ["artifact", "kind", "size", "SHA-256"], run.Artifacts.Select(artifact => new ViewCell[] { artifact.Name, artifact.Kind, ViewFormat.Bytes(artifact.Bytes), Muted(ViewFormat.HashStart(artifact.Hash)) }), numbers: [2]);
+        Add(blocks, "Packages", ["package", "version"], run.Packages.Select(package => new ViewCell[] { package.Name, package.Version }));
+        if (children is { Count: > 0 })
         {
-            blocks.Add(new HeadingBlock("Metrics"));
-            blocks.Add(new TableBlock(
-                [ViewColumn.Text("metric"), ViewColumn.Number("value")],
-                [.. KeyMetrics.Of([run]).Select(name => new ViewCell[] { name, ViewFormat.Number(run.Metrics[name]) })]));
+            blocks.Add(new HeadingBlock($"Nested runs: {ViewFormat.Count(children.Count)}"));
+            blocks.AddRange(RunListView.Of([.. children.Take(MostChildren)]).Blocks);
+            if (children.Count > MostChildren) blocks.Add(new TextBlock($"'experiment list --where \"run.parent = '{run.Id}'\"' shows all.", ViewTone.Muted));
         }
 
-        if (run.Datasets.Count > 0)
+        blocks.AddRange(Code(run));
+        return new ResultView($"Run {run.Id}{(run.Name is { } name ? $" '{name}'" : "")} of {run.Experiment}", blocks, RunPayload.From(run));
+    }
+
+    private static IEnumerable<ViewBlock> Code(RunRecord run)
+    {
+        if (run.Cells.Count == 0) yield break;
+        yield return new HeadingBlock($"Code: {ViewFormat.Plural(run.Cells.Count, "cell")}");
+        foreach (var (cell, index) in run.Cells.Select((cell, index) => (cell, index)))
         {
-            blocks.Add(new HeadingBlock("Data"));
-            blocks.Add(new TableBlock(
-                [ViewColumn.Text("version"), ViewColumn.Text("mode"), ViewColumn.Text("SHA-256")],
-                [.. run.Datasets.Select(dataset => new ViewCell[] { $"{dataset.Name}@{dataset.Version}", EnumName.Of(dataset.Mode), new ViewCell(ViewFormat.HashStart(dataset.Hash), ViewTone.Muted) })]));
+            var place = cell.Index is { } position ? $"cell {ViewFormat.Count(position)}" : $"{ViewFormat.Count(index + 1)}.";
+            var took = cell.Duration is { } duration ? $", {ViewFormat.Duration(duration)}" : "";
+            yield return new TextBlock($"{place}{(cell.Language == "csharp" ? "" : $", {cell.Language}")}{took}", ViewTone.Muted);
+            yield return new CodeBlock(cell.Source, cell.Language);
         }
-
-        return new ResultView($"Run {run.Id} of {run.Experiment}", blocks, RunPayload.From(run));
     }
 
-    private static IEnumerable<Fact> Facts(RunRecord run)
+    private static void Add(List<ViewBlock> blocks, string heading, IEnumerable<Fact> facts)
     {
-        yield return new Fact("status", RunStatusBadge.Of(run.Status));
-        yield return new Fact("started (UTC)", ViewFormat.Moment(run.StartedAt));
-        if (run.DurationSeconds is { } seconds) yield return new Fact("took", ViewFormat.Duration(TimeSpan.FromSeconds(seconds)));
-        if (run.Seed is { } seed) yield return new Fact("seed", ViewFormat.Number(seed));
-        if (run.Commit is { } commit) yield return new Fact("commit", ViewFormat.HashStart(commit) + (run.Dirty is true ? " with changes" : ""));
-        if (run.Notebook is { } notebook) yield return new Fact("notebook", notebook);
-        if (run.Cells.Count > 0) yield return new Fact("code", ViewFormat.Plural(run.Cells.Count, "cell"));
-        if (run.Packages.Count > 0) yield return new Fact("packages", Packages(run));
-        foreach (var tag in run.Tags) yield return new Fact(tag.Key, tag.Value);
-        if (run.Error is { } error) yield return new Fact("error", new ViewCell(error, ViewTone.Bad));
+        var all = facts.ToList();
+        if (all.Count == 0) return;
+        blocks.Add(new HeadingBlock(heading));
+        blocks.Add(new FactsBlock(all));
     }
 
-    private static string Packages(RunRecord run)
+    private static void Add(List<ViewBlock> blocks, string heading, string[] columns, IEnumerable<ViewCell[]> rows, int[]? numbers = null)
     {
-        const int Shown = 4;
-        var names = string.Join(", ", run.Packages.Take(Shown).Select(package => $"{package.Name} {package.Version}"));
-        return run.Packages.Count <= Shown ? names : $"{names} and {ViewFormat.Count(run.Packages.Count - Shown)} more";
+        var all = rows.ToList();
+        if (all.Count == 0) return;
+        blocks.Add(new HeadingBlock(heading));
+        blocks.Add(new TableBlock([.. columns.Select((name, index) => numbers?.Contains(index) is true ? ViewColumn.Number(name) : ViewColumn.Text(name))], all));
     }
+
+    private static ViewCell Muted(string text) => new(text, ViewTone.Muted);
 }

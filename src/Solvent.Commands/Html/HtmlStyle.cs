@@ -31,6 +31,8 @@ internal static class HtmlStyle
         .solvent .sv-warning{color:#c77a12}
         .solvent .sv-bad,.solvent .sv-old{color:#e04848}
         .solvent .sv-old{text-decoration:line-through;text-decoration-thickness:1px}
+        .solvent .sv-bar{display:inline-block;vertical-align:middle;width:110px;height:11px;margin-right:9px;border-radius:2px;background:rgba(128,128,128,.16)}
+        .solvent .sv-bar span{display:block;height:11px;border-radius:2px;background:#3b82f6}
         .solvent .sv-short{white-space:nowrap}
         .solvent .sv-arrow,.solvent .sv-missing,.solvent .sv-muted{opacity:.55}
         .solvent .sv-charts{display:flex;flex-wrap:wrap;gap:10px 22px;margin:10px 0;align-items:flex-start}

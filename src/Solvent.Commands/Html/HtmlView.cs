@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Solvent.Commands.Views;
 using Solvent.Kernel.Formatting.Tables;
@@ -41,7 +42,7 @@ public static class HtmlView
                 html.Append("<div class=\"sv-heading\">").Append(Encode(heading.Text)).Append("</div>");
                 break;
             case CodeBlock code:
-                html.Append("<pre class=\"sv-code\">").Append(Encode(code.Text)).Append("</pre>");
+                html.Append("<pre class=\"sv-code\">").Append(code.Language == "diff" ? DiffMarkup.Of(code.Text) : Encode(code.Text)).Append("</pre>");
                 break;
             case VerdictBlock verdict:
                 html.Append("<p class=\"sv-verdict\">").Append(Badge(verdict.Label, verdict.Tone));
@@ -56,6 +57,13 @@ public static class HtmlView
                 break;
             case ChartBlock chart:
                 html.Append(SvgChart.Render(chart));
+                break;
+            case CurveBlock curves:
+                html.Append("<div class=\"sv-charts\">").Append(CurveChart.Render(curves)).Append("</div>");
+                break;
+            case ParallelBlock parallel:
+                html.Append("<div class=\"sv-charts sv-scroll\">").Append(ParallelChart.Render(parallel)).Append("</div>");
+                if (parallel.Note is { } note) html.Append("<p class=\"sv-note\">").Append(Encode(note)).Append("</p>");
                 break;
             case GraphBlock graph:
                 Render(html, graph);
@@ -107,10 +115,14 @@ public static class HtmlView
     private static string Cell(ViewCell cell) => cell switch
     {
         { IsBadge: true, Text: { } label } => Badge(label, cell.Tone),
+        { Bar: { } share } => Bar(share, cell with { Bar = null }),
         { IsChange: true } => Change(cell),
         { Tone: ViewTone.Neutral } => Value(cell.Text),
         _ => $"<span class=\"{ToneClass(cell.Tone).TrimStart()}\">{Value(cell.Text)}</span>",
     };
+
+    private static string Bar(double share, ViewCell cell)
+        => string.Create(CultureInfo.InvariantCulture, $"<span class=\"sv-bar\"><span style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></span></span>") + Cell(cell);
 
     private static string Change(ViewCell cell)
     {

@@ -6,6 +6,8 @@ namespace Solvent.Commands.Text;
 /// <summary>Writes a <see cref="ResultView"/> as plain text: for <c>text/plain</c> outputs and for tests.</summary>
 public static class PlainText
 {
+    private const int BarWidth = 12;
+
     /// <summary>The view as text with <c>\n</c> line ends and without one at the end.</summary>
     public static string Render(ResultView view)
     {
@@ -24,7 +26,9 @@ public static class PlainText
 
     /// <summary>One line of a cell: <c>old → new</c> for a change, <c>–</c> for a missing value.</summary>
     public static string Render(ViewCell cell)
-        => cell.IsChange ? $"{OneLine(cell.Before)} → {OneLine(cell.Text)}" : OneLine(cell.Text);
+        => cell.IsChange ? $"{OneLine(cell.Before)} → {OneLine(cell.Text)}"
+        : cell.Bar is { } share ? $"{TextChart.Bar(share, BarWidth)} {OneLine(cell.Text)}"
+        : OneLine(cell.Text);
 
     private static bool NeedsSpace(ViewBlock? above, ViewBlock block) => (above, block) switch
     {
@@ -42,6 +46,8 @@ public static class PlainText
         FactsBlock facts => Render(facts),
         TableBlock table => Render(table),
         ChartBlock chart => TextChart.Render(chart),
+        CurveBlock curves => TextCurves.Render(curves),
+        ParallelBlock parallel => $"{parallel.Title}\n{Render(parallel.Table)}{(parallel.Note is { } note ? $"\n{note}" : "")}",
         GraphBlock graph => graph.Text,
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };

@@ -57,10 +57,13 @@ public static class TextChart
         => double.IsNaN(value) ? "–" : chart.IsShare ? ViewFormat.Percent(value) : ViewFormat.Number(value);
 
     private static string Bar(double value, double largest)
+        => !double.IsFinite(value) || largest <= 0 ? "" : Bar(Math.Abs(value) / largest, BarWidth).TrimEnd();
+
+    /// <summary>A bar of a share between 0 and 1, in a column of so many characters.</summary>
+    public static string Bar(double share, int width)
     {
-        if (!double.IsFinite(value) || largest <= 0) return "";
-        var eighths = (int)Math.Round(Math.Abs(value) / largest * BarWidth * 8);
+        var eighths = (int)Math.Round(Math.Clamp(share, 0, 1) * width * 8);
         var bar = new string('█', eighths / 8);
-        return eighths % 8 == 0 ? bar : bar + Eighths[eighths % 8];
+        return (eighths % 8 == 0 ? bar : bar + Eighths[eighths % 8]).PadRight(width);
     }
 }

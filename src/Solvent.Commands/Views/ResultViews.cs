@@ -68,6 +68,18 @@ public static class ResultViews
     /// <summary>As <c>model list</c> shows them.</summary>
     public static ResultView Of(IReadOnlyList<RegisteredModel> models) => ModelListView.Of(models);
 
+    /// <summary>As <c>experiment why</c> shows it.</summary>
+    public static ResultView Of(RunExplanation explanation) => RunExplanationView.Of(explanation);
+
+    /// <summary>As <c>experiment curves</c> shows them.</summary>
+    public static ResultView Of(MetricCurves curves) => CurvesView.Of(curves);
+
+    /// <summary>As <c>experiment leaderboard</c> shows it.</summary>
+    public static ResultView Of(Leaderboard board) => LeaderboardView.Of(board);
+
+    /// <summary>As <c>experiment parallel</c> shows them.</summary>
+    public static ResultView Of(ParallelCoordinates parallel) => ParallelView.Of(parallel);
+
     /// <summary>The first rows of a table.</summary>
     public static ResultView Of(Table table) => TableView.Of(table);
 }

@@ -14,6 +14,9 @@ public sealed record ViewCell(string? Text, ViewTone Tone = ViewTone.Neutral)
     /// <summary>True when the cell is shown as a badge.</summary>
     public bool IsBadge { get; init; }
 
+    /// <summary>How long the bar behind the value is, from 0 to 1; <see langword="null"/> for none.</summary>
+    public double? Bar { get; init; }
+
     /// <summary>A cell without a value.</summary>
     public static ViewCell Missing { get; } = new(Text: null);
 

@@ -13,7 +13,8 @@ public sealed record ParallelCoordinates(Leaderboard Board, IReadOnlyList<Parall
     /// <summary>Parameters that are not shown: with the same value in all runs, with too many texts, or too many to draw.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    internal static ParallelCoordinates Of(Leaderboard board)
+    /// <summary>The runs of a leaderboard as lines.</summary>
+    public static ParallelCoordinates Of(Leaderboard board)
     {
         var names = board.Runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var all = names.Select(name => Axis(name, board.Runs)).ToList();

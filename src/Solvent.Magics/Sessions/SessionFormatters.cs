@@ -30,6 +30,10 @@ internal static class SessionFormatters
         formatters.Register<ModelVersion>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<RegisteredModel>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<IReadOnlyList<RegisteredModel>>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<RunExplanation>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<MetricCurves>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<Leaderboard>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<ParallelCoordinates>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<Table>(value => ViewBundle.Of(ResultViews.Of(value)));
     }
 }

@@ -1,3 +1,4 @@
+using Solvent.Commands.Charts;
 using Solvent.Commands.Html;
 using Solvent.Commands.Views;
 
@@ -64,7 +65,7 @@ public sealed class HtmlViewTests
         var values = Enumerable.Range(0, 30).Select(bin => bin / 435.0).ToList();
         var chart = new ChartBlock("delay", ChartKind.Histogram, edges, [new("a", values), new("b", values)]) { IsShare = true };
 
-        Assert.InRange(Charts.SvgChart.Render(chart).Length, 1_000, 16_000);
+        Assert.InRange(SvgChart.Render(chart).Length, 1_000, 16_000);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class HtmlViewTests
     {
         var chart = new ChartBlock("auc", ChartKind.Bars, ["a", "b"], [new ChartSeries("auc", [0.5, double.NaN])]);
 
-        var svg = Charts.SvgChart.Render(chart);
+        var svg = SvgChart.Render(chart);
 
         Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
         Assert.Contains(">–</text>", svg, StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class EffectModel
     private const double Tolerance = 1e-7;
 
     private readonly List<(Factor Factor, string? Level)> _columns = [];
+    private readonly HashSet<Factor> _logarithmic = [];
     private readonly FactorLevels _levels;
     private readonly double[] _centre;
     private readonly double[] _scale;
@@ -40,10 +41,10 @@ internal sealed class EffectModel
 
         var target = DenseVector.OfEnumerable(metric);
         var decomposition = design.TransposeThisAndMultiply(design).Evd(Symmetricity.Symmetric);
-        var values1 = decomposition.EigenValues.Select(value => value.Real).ToArray();
-        var kept = Enumerable.Range(0, values1.Length).Where(index => values1[index] > Tolerance * values1.Max()).ToArray();
+        var eigenvalues = decomposition.EigenValues.Select(value => value.Real).ToArray();
+        var kept = Enumerable.Range(0, eigenvalues.Length).Where(index => eigenvalues[index] > Tolerance * eigenvalues.Max()).ToArray();
         var vectors = DenseMatrix.OfColumnVectors(kept.Select(decomposition.EigenVectors.Column));
-        _inverse = vectors * DiagonalMatrix.OfDiagonal(kept.Length, kept.Length, kept.Select(index => 1 / values1[index])) * vectors.Transpose();
+        _inverse = vectors * DiagonalMatrix.OfDiagonal(kept.Length, kept.Length, kept.Select(index => 1 / eigenvalues[index])) * vectors.Transpose();
         _determined = vectors * vectors.Transpose();
         _coefficients = _inverse * design.TransposeThisAndMultiply(target);
         _degrees = metric.Count - kept.Length;
@@ -93,9 +94,27 @@ internal sealed class EffectModel
 
     private void AddColumns(Factor factor, bool withSlopes)
     {
-        if (withSlopes && IsNumber(_levels, factor)) _columns.Add((factor, null));
-        else _columns.AddRange(Levels(_levels, factor).Skip(1).Select(level => (factor, (string?)level)));
+        if (withSlopes && IsNumber(_levels, factor))
+        {
+            _columns.Add((factor, null));
+            if (SpansMagnitudes(_levels, factor)) _logarithmic.Add(factor);
+            return;
+        }
+
+        _columns.AddRange(Levels(_levels, factor).Skip(1).Select(level => (factor, (string?)level)));
     }
 
-    private double Value(int column, string level) => _columns[column].Level is { } own ? (own == level ? 1 : 0) : Number(level)!.Value;
+    private double Value(int column, string level)
+    {
+        if (_columns[column].Level is { } own) return own == level ? 1 : 0;
+        var number = Number(level)!.Value;
+        return _logarithmic.Contains(_columns[column].Factor) ? Math.Log(number) : number;
+    }
+
+    /// <summary>What is tried over orders of magnitude, such as a learning rate, works by its logarithm.</summary>
+    private static bool SpansMagnitudes(FactorLevels levels, Factor factor)
+    {
+        var numbers = Levels(levels, factor).Select(level => Number(level)!.Value).ToList();
+        return numbers.Count > 2 && numbers.Min() > 0 && numbers.Max() / numbers.Min() >= 100;
+    }
 }
