@@ -15,14 +15,16 @@ internal static class TrackingBenchmark
         var runs = options is [var count, ..] ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : DefaultRuns;
         Figures.PrintMachine();
         Console.WriteLine($"load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; MLflow is 2.17 over SQLite, seen on a machine of the same kind");
-        Measure(TrackingPlace.Create("SQLite", address: null), runs);
+        Measure(TrackingPlace.Create("SQLite", address: null));
+        Search(TrackingPlace.Create("SQLite, many runs", address: null), runs);
         if (!PostgresServer.IsInstalled) return 0;
         await using var server = new PostgresServer();
-        Measure(TrackingPlace.Create("PostgreSQL", await server.NewAddressAsync(CancellationToken.None)), runs);
+        Measure(TrackingPlace.Create("PostgreSQL", await server.NewAddressAsync(CancellationToken.None)));
+        Search(TrackingPlace.Create("PostgreSQL, many runs", await server.NewAddressAsync(CancellationToken.None)), runs);
         return 0;
     }
 
-    private static void Measure(TrackingPlace place, int runs)
+    private static void Measure(TrackingPlace place)
     {
         Console.WriteLine();
         Print(place.Name, "figure", "MLflow", "aim");
@@ -34,6 +36,12 @@ internal static class TrackingBenchmark
         var (acknowledged, present, failures) = ManyProcesses.Measure(place);
         Print("8 processes: acknowledged, lost, failed", $"{Number(acknowledged)}, {Number(acknowledged - present)}, {failures.Count}", "-", "0 lost, 0 failed");
         foreach (var failure in failures) Console.WriteLine($"  {failure}");
+    }
+
+    private static void Search(TrackingPlace place, int runs)
+    {
+        Console.WriteLine();
+        Print(place.Name, "figure", "MLflow", "aim");
         using var store = place.Open();
         var seconds = ManyRuns.Fill(store, runs);
         Print(string.Create(CultureInfo.InvariantCulture, $"{runs:N0} runs x 20 metrics x 100 steps taken in"), $"{Number(seconds)} s", "-", "-");
