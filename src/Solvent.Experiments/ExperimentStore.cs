@@ -220,6 +220,19 @@ public sealed class ExperimentStore : IDisposable
         return Recovery.Recover();
     }
 
+    /// <summary>Pushes runs to an MLflow server. What is there already is not sent again; a push that broke goes on.</summary>
+    /// <exception cref="SolventException"><c>mlflow-address-invalid</c>, <c>mlflow-unavailable</c>, <c>mlflow-unauthorized</c>, <c>mlflow-not-found</c>; <c>run-not-found</c>, <c>run-ambiguous</c>.</exception>
+    public Task<IReadOnlyList<RunTransferResult>> PushAsync(MlflowPushOptions options, CancellationToken cancellationToken = default) => new MlflowExchange(this, _store).PushAsync(options, cancellationToken);
+
+    /// <summary>Brings runs from an MLflow server. One that was pushed becomes what it was; one of others keeps the identifier that it gets at first.</summary>
+    /// <exception cref="SolventException"><c>mlflow-address-invalid</c>, <c>mlflow-unavailable</c>, <c>mlflow-unauthorized</c>, <c>mlflow-not-found</c>; <c>experiment-not-found</c>, <c>run-not-found</c>.</exception>
+    public Task<IReadOnlyList<RunTransferResult>> PullAsync(MlflowPullOptions options, CancellationToken cancellationToken = default) => new MlflowExchange(this, _store).PullAsync(options, cancellationToken);
+
+    /// <summary>Takes the runs of a folder in which MLflow keeps runs as files (<c>mlruns</c>); deleted ones stay deleted.</summary>
+    /// <exception cref="SolventException"><c>directory-not-found</c>, <c>mlruns-nothing-found</c>.</exception>
+    public Task<IReadOnlyList<RunTransferResult>> ImportMlrunsAsync(string folder, IProgress<RunTransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        => new MlflowExchange(this, _store).ImportAsync(folder, progress, cancellationToken);
+
     /// <summary>Closes the database; a run that is still open goes on.</summary>
     public void Dispose() => _database.Dispose();
 

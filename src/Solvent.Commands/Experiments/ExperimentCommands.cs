@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Solvent.Commands.Experiments.Mlflow;
 
 namespace Solvent.Commands.Experiments;
 
@@ -24,6 +25,9 @@ internal static class ExperimentCommands
         new ExperimentPurgeCommand(),
         new ExperimentSyncCommand(),
         new ExperimentReproduceCommand(),
+        new ExperimentPushCommand(),
+        new ExperimentPullCommand(),
+        new ExperimentImportMlrunsCommand(),
     };
 
     /// <summary>An option that names an open run.</summary>

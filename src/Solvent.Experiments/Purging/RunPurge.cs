@@ -23,10 +23,7 @@ internal sealed class RunPurge(ITrackingDatabase database, StoreDirectory store,
     private void Remove(long run) => database.Write(transaction =>
     {
         // It may have been restored since.
-        if (transaction.Scalar("SELECT deleted_at FROM run WHERE key = @run", ("@run", run)) is null) return;
-        transaction.Execute("DELETE FROM metric_point WHERE series IN (SELECT key FROM metric WHERE run = @run)", ("@run", run));
-        foreach (var table in (string[])["metric", "param", "tag", "dataset", "package", "cell", "artifact"]) transaction.Execute($"DELETE FROM {table} WHERE run = @run", ("@run", run));
-        transaction.Execute("DELETE FROM run WHERE key = @run", ("@run", run));
+        if (transaction.Scalar("SELECT deleted_at FROM run WHERE key = @run", ("@run", run)) is not null) RunRow.Remove(transaction, run);
     });
 
     private (int Count, long Bytes) RemoveUnusedArtifacts()

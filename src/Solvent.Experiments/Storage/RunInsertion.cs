@@ -22,6 +22,15 @@ internal sealed class RunInsertion(ITrackingDatabase database)
         return isNew;
     }
 
+    /// <summary>Adds a run that is over, in place of the one with its identifier, if there is one.</summary>
+    /// <param name="run">As for <see cref="Insert"/>.</param>
+    /// <param name="histories">As for <see cref="Insert"/>.</param>
+    public void Replace(RunRecord run, IReadOnlyDictionary<string, IReadOnlyList<MetricPoint>> histories) => database.Write(transaction =>
+    {
+        if (transaction.Scalar("SELECT key FROM run WHERE id = @id", ("@id", run.Id)) is long key) RunRow.Remove(transaction, key);
+        Add(transaction, run, histories);
+    });
+
     private static void Add(StoreTransaction transaction, RunRecord run, IReadOnlyDictionary<string, IReadOnlyList<MetricPoint>> histories)
     {
         RunRow.Insert(transaction, StartOf(run));

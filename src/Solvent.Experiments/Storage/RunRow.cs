@@ -65,6 +65,14 @@ internal static class RunRow
         ("@cpu", end.CpuSeconds),
         ("@memory", end.PeakMemoryBytes));
 
+    /// <summary>Removes a run with everything that belongs to it.</summary>
+    public static void Remove(StoreTransaction transaction, long run)
+    {
+        transaction.Execute("DELETE FROM metric_point WHERE series IN (SELECT key FROM metric WHERE run = @run)", ("@run", run));
+        foreach (var table in new[] { "metric", "param", "tag", "dataset", "package", "cell", "artifact" }) transaction.Execute($"DELETE FROM {table} WHERE run = @run", ("@run", run));
+        transaction.Execute("DELETE FROM run WHERE key = @run", ("@run", run));
+    }
+
     public static string NameOf(RunStatus status) => status switch
     {
         RunStatus.Failed => "failed",

@@ -57,6 +57,22 @@ public sealed class PullTests : MlflowFixture
     }
 
     [Fact]
+    public async Task What_was_done_with_a_run_of_others_here_outlives_what_comes_later()
+    {
+        var there = Foreign("one", ("loss", 0.9, 0));
+        var id = Assert.Single(await PullAsync()).Run!;
+        var here = Shelf.Runs[id];
+        Shelf.Put(here with { Record = here.Record with { DeletedAt = DateTimeOffset.UnixEpoch, Tags = new Dictionary<string, string>(here.Record.Tags) { ["mine"] = "kept" } } });
+        Assert.Equal(TransferOutcome.Unchanged, Assert.Single(await PullAsync()).Outcome);
+        there.Tags["theirs"] = "new";
+
+        Assert.Equal(TransferOutcome.Updated, Assert.Single(await PullAsync()).Outcome);
+
+        Assert.Equal(("kept", "new"), (Shelf.Runs[id].Record.Tags["mine"], Shelf.Runs[id].Record.Tags["theirs"]));
+        Assert.NotNull(Shelf.Runs[id].Record.DeletedAt);
+    }
+
+    [Fact]
     public async Task What_comes_in_pages_comes_whole()
     {
         Stub.Tracking.PageSize = 3;

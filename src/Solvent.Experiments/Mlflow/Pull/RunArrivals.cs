@@ -32,19 +32,27 @@ internal sealed class RunArrivals(IRunShelf shelf)
         return IsAsFar(here, arriving.Record)
             && string.Equals(here.Name, arriving.Record.Name, StringComparison.Ordinal)
             && string.Equals(here.Experiment, arriving.Record.Experiment, StringComparison.Ordinal)
-            && here.DeletedAt is null == arriving.Record.DeletedAt is null
+            && (arriving.Record.DeletedAt is null || here.DeletedAt is not null)
             && Same(here.Params, arriving.Record.Params)
-            && Same(here.Tags, arriving.Record.Tags)
+            && arriving.Record.Tags.All(tag => string.Equals(here.Tags.GetValueOrDefault(tag.Key), tag.Value, StringComparison.Ordinal))
             && Same(here.Metrics, arriving.Record.Metrics)
             && here.Artifacts.Select(artifact => artifact.Name).ToHashSet(StringComparer.Ordinal).SetEquals(arriving.Files.Select(file => file.Name));
     }
 
-    /// <summary>Keeps a run.</summary>
+    /// <summary>Keeps a run. What was done with it here stays: tags that it got, and that it was deleted.</summary>
     public TransferOutcome Take(ForeignRun run, string id, string? parent)
     {
-        var outcome = shelf.TryGet(id) is null ? TransferOutcome.Added : TransferOutcome.Updated;
-        shelf.Put(RunDecoding.Decode(run, id, parent));
-        return outcome;
+        var arriving = RunDecoding.Decode(run, id, parent);
+        var here = shelf.TryGet(id);
+        if (here is not null)
+        {
+            var tags = new SortedDictionary<string, string>(here.Tags.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+            foreach (var (name, value) in arriving.Record.Tags) tags[name] = value;
+            arriving = arriving with { Record = arriving.Record with { Tags = tags, DeletedAt = here.DeletedAt ?? arriving.Record.DeletedAt } };
+        }
+
+        shelf.Put(arriving);
+        return here is null ? TransferOutcome.Added : TransferOutcome.Updated;
     }
 
     // A run that still goes on there is taken in as one that was interrupted, and its end is not known.

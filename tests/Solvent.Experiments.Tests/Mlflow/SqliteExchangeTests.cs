@@ -1,0 +1,3 @@
+namespace Solvent.Experiments.Tests.Mlflow;
+
+public sealed class SqliteExchangeTests() : ExchangeTests(server: null);
