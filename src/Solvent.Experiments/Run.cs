@@ -37,7 +37,7 @@ public sealed class Run : IDisposable
         Autolog = identity.Autologs ? new RunAutolog(this) : null;
         CaptureCode();
         // A run that goes on has been looked at when it started.
-        _capture = before is null ? new RunCapture(this, store.Directory) : null;
+        _capture = before is null ? new RunCapture(this, store.Directory, OpenRuns.Find(identity.Parent)?._capture) : null;
         OpenRuns.Add(this);
     }
 
@@ -212,9 +212,6 @@ public sealed class Run : IDisposable
 
     /// <summary>Keeps a text as a file.</summary>
     internal void AddText(string text, string name, string kind) => _files.AddText(text, name, kind);
-
-    /// <summary>Keeps bytes as a file.</summary>
-    internal void AddBytes(byte[] content, string name, string kind) => _files.AddBytes(content, name, kind);
 
     /// <summary>Records a parameter under a name that is one.</summary>
     internal void AddParam(string name, string value)

@@ -26,6 +26,22 @@ public sealed class RunCaptureTests : IDisposable
     }
 
     [Fact]
+    public void A_run_within_another_has_the_work_that_was_uncommitted_when_that_one_started()
+    {
+        _work.Write("code.cs", "1\n");
+        _work.Commit();
+        _work.Write("code.cs", "2\n");
+        using var store = ExperimentStore.Open(_work.Root);
+        using var outer = store.Start("flights");
+        var inner = outer.StartNested("fold 1");
+        inner.End();
+        outer.End();
+
+        Assert.Equal(store.Get(outer.Id).Artifacts, store.Get(inner.Id).Artifacts);
+        Assert.Equal("git.diff", Assert.Single(store.Get(inner.Id).Artifacts).Name);
+    }
+
+    [Fact]
     public void The_store_itself_is_no_uncommitted_work()
     {
         _work.Write("code.cs", "1\n");

@@ -16,6 +16,13 @@ internal static class OpenRuns
         }
     }
 
+    /// <summary>The open run with an identifier.</summary>
+    public static Run? Find(string? id)
+    {
+        if (id is null) return null;
+        lock (Gate) return Runs.Find(run => run.Id == id);
+    }
+
     public static void Add(Run run)
     {
         lock (Gate) Runs.Add(run);

@@ -19,8 +19,6 @@ internal sealed class RunFiles(Run run, ArtifactStore artifacts)
         Record(artifacts.AddText(text, ArtifactFiles.Name(name), kind));
     }
 
-    public void AddBytes(byte[] content, string name, string kind) => Record(artifacts.Add(new MemoryStream(content), name, kind));
-
     public void AddModel(object model, DataViewSchema schema, string name)
     {
         run.RequireOpen();
