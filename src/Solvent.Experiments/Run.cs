@@ -20,13 +20,12 @@ public sealed class Run : IDisposable
     private readonly RunReads _reads;
     private readonly RunListener _listener;
     private readonly RunFiles _files;
-    private readonly int? _seed;
     private readonly RunCapture? _capture;
     private int _ended;
 
     internal Run(ExperimentStore store, RunJournal journal, RunIdentity identity, TimeProvider time, IRunEnvironment? environment, ProjectSettings settings, RunRecord? before)
     {
-        (_store, _journal, _time, _environment, _seed) = (store, journal, time, environment, identity.Seed);
+        (_store, _journal, _time, _environment, ToldSeed) = (store, journal, time, environment, identity.Seed);
         (Id, Experiment, ParentId) = (identity.Id, identity.Experiment, identity.Parent);
         _usage = identity.IsDetached ? null : new RunUsage(time);
         _params = new RunParams(identity.Id, before?.Params);
@@ -58,6 +57,9 @@ public sealed class Run : IDisposable
 
     /// <summary>Takes the end of the run in place of the journal, for a host that still has something to add.</summary>
     internal Action<RunEnd>? Postpone { get; set; }
+
+    /// <summary>The seed that the author has told, which comes before those in the code.</summary>
+    internal int? ToldSeed { get; set; }
 
     /// <summary>What is recorded so far.</summary>
     public RunRecord Record => _store.Get(Id);
@@ -263,7 +265,7 @@ public sealed class Run : IDisposable
     {
         if (_environment is null) return;
         _journal.Append(new CodeCaptured(_environment.ResolvedPackages(), _environment.CellsExecuted()));
-        RunSeeds.Record(_environment.SeedsUsed(), _seed, _journal);
+        RunSeeds.Record(_environment.SeedsUsed(), ToldSeed, _journal);
     }
 
     /// <exception cref="SolventException"><c>run-ended</c>.</exception>

@@ -44,7 +44,7 @@ public sealed class ReproductionTests : IDisposable
         Assert.Equal(
             ["code same", "sources same", "data same", "packages same", "parameters same", "seed same"],
             report.GetProperty("parts").EnumerateArray().Take(6).Select(part => $"{part.GetProperty("name")} {part.GetProperty("verdict")}"));
-        var metric = Assert.Single(report.GetProperty("metrics").EnumerateArray());
+        var metric = Assert.Single(report.GetProperty("metrics").EnumerateArray(), metric => metric.GetProperty("name").GetString() == "rmse");
         Assert.Equal((metric.GetProperty("recorded").GetDouble(), "same"), (metric.GetProperty("reproduced").GetDouble(), metric.GetProperty("verdict").GetString()));
         Assert.Equal(before, await GitAsync("status", "--porcelain"));
         var again = await ShowAsync(report.GetProperty("reproduction").GetString()!);
@@ -103,13 +103,45 @@ public sealed class ReproductionTests : IDisposable
     public async Task A_file_that_was_in_no_commit_is_told()
     {
         await BeginAsync();
-        _workspace.WriteNotebook("train.ipynb", "#!experiment start flights", "#load \"helpers.csx\"\nRun.Current!.Log(\"score\", Score);");
-        _workspace.WriteText("helpers.csx", "var Score = 3.0;\n");
+        _workspace.WriteNotebook("train.ipynb", "#!experiment start flights", "#load \"data/helpers.csx\"\nRun.Current!.Log(\"score\", Score);");
+        // A file that git ignores is in no diff either.
+        _workspace.WriteText(Path.Combine("data", "helpers.csx"), "var Score = 3.0;\n");
         var run = await RunAsync("--experiment", "flights");
 
         var result = await SolventTool.RunAsync(_workspace.Folder, "experiment", "reproduce", run);
 
-        Assert.Contains("helpers.csx", result.Out, StringComparison.Ordinal);
+        Assert.Contains("'data/helpers.csx' is in no commit", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_that_were_not_committed_are_made_again_from_the_diff_of_the_run()
+    {
+        await BeginAsync();
+        _workspace.WriteText("helpers.csx", "var Score = 1.0;\n");
+        await GitAsync("add", "helpers.csx");
+        await GitAsync("commit", "--quiet", "--message", "helper");
+        _workspace.WriteText("helpers.csx", "var Score = 3.0;\n");
+        _workspace.WriteNotebook("train.ipynb", "#!param x = 1", "#load \"helpers.csx\"\nRun.Current!.Log(\"score\", Score * x);");
+        var run = await RunAsync("-p", "x=2");
+        _workspace.WriteText("helpers.csx", "var Score = 7.0;\n");
+
+        var result = await SolventTool.RunAsync(_workspace.Folder, "experiment", "reproduce", run);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains("with the uncommitted changes of its artifact 'git.diff'", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_that_a_cell_of_the_host_has_set_are_those_of_the_recorded_cell()
+    {
+        await BeginAsync();
+        _workspace.WriteNotebook("train.ipynb", "Run.Current!.Log(\"score\", trees + 1);");
+        var run = await RunAsync("-p", "trees=200");
+
+        var result = await SolventTool.RunAsync(_workspace.Folder, "experiment", "reproduce", run, "--json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Equal(201, JsonDocument.Parse(result.Out).RootElement.GetProperty("metrics")[0].GetProperty("reproduced").GetDouble());
     }
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed class HostedRun : IDisposable
     {
         IsContinued = true;
         if (!_options.KeepsExperiment) _run.Experiment = experiment;
+        _run.ToldSeed = options.Seed ?? _run.ToldSeed;
         if (options.Autolog is { } autolog) _run.TurnAutolog(autolog);
         _run.Append(new FactsFound(new RunFacts { Experiment = _run.Experiment, Name = options.Name, Seed = options.Seed }));
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) _run.Param(name, value);

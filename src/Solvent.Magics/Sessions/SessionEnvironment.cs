@@ -13,6 +13,7 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
     private readonly KernelSession _session;
     private CellExecutingEventArgs? _running;
     private readonly NamedFileReads _files;
+    private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
     private DateTimeOffset _runningSince;
 
     public SessionEnvironment(KernelSession session)
@@ -44,7 +45,18 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
 
     public IReadOnlyList<RunSeed> SeedsUsed() => new SeedsInCode(() => _session.Variables).Find(CellsExecuted());
 
-    public void OnStarted(Run run) => _files.OnStarted(run);
+    public void OnStarted(Run run)
+    {
+        foreach (var (name, value) in _parameters) Record(run, name, value);
+        _files.OnStarted(run);
+    }
+
+    /// <summary>Tells the open run, and those that start later, the value of a parameter that a cell has declared.</summary>
+    public void Declare(string name, string value)
+    {
+        _parameters[name] = value;
+        if (Run.Current is { } run) Record(run, name, value);
+    }
 
     public void Tell(string message, bool isWarning)
     {
@@ -58,6 +70,18 @@ internal sealed class SessionEnvironment : IRunEnvironment, IDisposable
         _session.CellExecuting -= OnExecuting;
         _session.CellExecuted -= OnExecuted;
         _files.Dispose();
+    }
+
+    private static void Record(Run run, string name, string value)
+    {
+        try
+        {
+            run.Param(name, value);
+        }
+        catch (SolventException exception) when (exception.Code == "param-conflict")
+        {
+            // What the author has recorded under that name comes first, and so does what the run was begun with.
+        }
     }
 
     private static RunCell Cell(ExecutedCell cell) => new(

@@ -1,6 +1,8 @@
 using Solvent.Commands.Views;
+using Solvent.Experiments;
 using Solvent.Kernel;
 using Solvent.Magics.Assistance;
+using Solvent.Magics.Sessions;
 using Solvent.Notebooks;
 
 namespace Solvent.Magics.Values;
@@ -20,6 +22,7 @@ internal sealed class ParamMagic : AssistedMagic
         var given = invocation.Session.Options.Parameters.GetValueOrDefault(parameter.Name);
         var value = given is null ? parameter.Default : given.Literal;
         await RunningCell.ExecuteAsync($"{parameter.TypeName} {parameter.Name} = {value};", "csharp", $"#!param {parameter.Name}");
+        (RunEnvironment.Current as SessionEnvironment)?.Declare(parameter.Name, (given ?? parameter.DefaultValue!).Text);
         if (given is null) return;
         var view = new ResultView(null, [new TextBlock($"{parameter.Name} = {given.Text}", ViewTone.Muted)]);
         invocation.Output.Display(ViewBundle.Of(view));

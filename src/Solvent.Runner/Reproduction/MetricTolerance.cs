@@ -31,6 +31,9 @@ public sealed class MetricTolerance
         return new MetricTolerance(general, byName);
     }
 
+    /// <summary>Whether one was named for a metric.</summary>
+    public bool Names(string metric) => _byName.ContainsKey(metric);
+
     /// <summary>That of one metric.</summary>
     public double Of(string metric) => _byName.GetValueOrDefault(metric, _general);
 

@@ -7,6 +7,9 @@ namespace Solvent.Runner;
 /// <param name="Tolerance">How far the two may be apart.</param>
 public sealed record ReproducedMetric(string Name, double? Recorded, double? Reproduced, double Tolerance)
 {
+    /// <summary>Whether a difference means that the run was not reproduced; how long something took does not, unless a tolerance was named for it.</summary>
+    public bool Counts { get; init; } = true;
+
     /// <summary>How far the two are apart; <see langword="null"/> when one is missing.</summary>
     public double? Difference => Reproduced - Recorded;
 

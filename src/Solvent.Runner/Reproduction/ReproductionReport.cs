@@ -14,7 +14,7 @@ public sealed record ReproductionReport(
     /// <summary>Whether everything that counts is as it was, the metrics within their tolerance.</summary>
     public bool IsReproduced => Reproduction is not null
         && Parts.All(part => part.Verdict == PartVerdict.Same || !part.Counts)
-        && Metrics.All(metric => metric.Verdict == PartVerdict.Same);
+        && Metrics.All(metric => metric.Verdict == PartVerdict.Same || !metric.Counts);
 
     /// <summary>Where the copy of the project is that the cells ran in, when it was to be kept.</summary>
     public string? Folder { get; init; }

@@ -8,6 +8,8 @@ internal static class RunVerdicts
 {
     private const int MostNamed = 10;
 
+    private static readonly string[] Times = ["seconds", "milliseconds", "duration", "elapsed"];
+
     public static ReproducedPart Code(RunRecord run, RunRecord again)
     {
         var same = run.Cells.Zip(again.Cells).TakeWhile(pair => pair.First.Source == pair.Second.Source && pair.First.Language == pair.Second.Language).Count();
@@ -81,7 +83,9 @@ internal static class RunVerdicts
 
     public static IReadOnlyList<ReproducedMetric> Metrics(RunRecord run, RunRecord? again, MetricTolerance tolerance)
         => [.. run.Metrics.Keys.Union(again?.Metrics.Keys ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => new ReproducedMetric(
-            name, Value(run, name), again is null ? null : Value(again, name), tolerance.Of(name)))];
+            name, Value(run, name), again is null ? null : Value(again, name), tolerance.Of(name)) { Counts = tolerance.Names(name) || !IsTime(name) })];
+
+    private static bool IsTime(string metric) => Array.Exists(Times, time => metric.EndsWith(time, StringComparison.OrdinalIgnoreCase));
 
     private static double? Value(RunRecord run, string name) => run.Metrics.TryGetValue(name, out var value) ? value : null;
 

@@ -21,6 +21,16 @@ public sealed class ParamTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_records_parameters_that_are_declared_before_and_after_its_start()
+    {
+        await _notebook.Succeed("#!param trees = 100");
+        await _notebook.Succeed("#!experiment start flights --param depth=3");
+        await _notebook.Succeed("#!param depth = 5\n#!param rate = 0.10");
+
+        Assert.Equal("[depth, 3] [rate, 0.1] [trees, 100]", (await _notebook.Succeed("string.Join(' ', Run.Current!.Record.Params)")).Text);
+    }
+
+    [Fact]
     public async Task A_malformed_parameter_fails_its_cell()
     {
         var output = await _notebook.Run("#!param trees = many()");

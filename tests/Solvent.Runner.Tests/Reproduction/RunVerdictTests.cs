@@ -76,6 +76,19 @@ public sealed class RunVerdictTests
         Assert.Equal([verdict, PartVerdict.Missing], metrics.Select(metric => metric.Verdict));
     }
 
+    [Fact]
+    public void How_long_something_took_is_told_and_does_not_count_unless_a_tolerance_is_named_for_it()
+    {
+        var (run, again) = (Took(1), Took(2));
+
+        Assert.Equal((PartVerdict.Differs, false), (Metric("1e-9").Verdict, Metric("1e-9").Counts));
+        Assert.True(Metric("TrainingSeconds=0.5").Counts);
+
+        ReproducedMetric Metric(string tolerance) => Assert.Single(RunVerdicts.Metrics(run, again, MetricTolerance.Parse([tolerance])));
+
+        static RunRecord Took(double seconds) => Run with { Metrics = new Dictionary<string, double> { ["TrainingSeconds"] = seconds } };
+    }
+
     [Theory]
     [InlineData("auc=")]
     [InlineData("-1")]

@@ -20,7 +20,7 @@ internal static class ReproductionView
     private static string Why(ReproductionReport report)
     {
         if (report.Reproduction is null) return report.Error?.TrimEnd('.') ?? "its cells could not be run";
-        List<string> reasons = [.. report.Metrics.Where(metric => metric.Verdict != PartVerdict.Same).Select(Reason), .. report.Parts.Where(IsWrong).Select(part => $"{part.Name} {Word(part.Verdict)}")];
+        List<string> reasons = [.. report.Metrics.Where(metric => metric.Counts && metric.Verdict != PartVerdict.Same).Select(Reason), .. report.Parts.Where(IsWrong).Select(part => $"{part.Name} {Word(part.Verdict)}")];
         return reasons.Count == 0 ? "it came to no end" : string.Join(", ", reasons);
     }
 
@@ -56,10 +56,10 @@ internal static class ReproductionView
             [.. report.Metrics.Select(metric => (IReadOnlyList<ViewCell>)
             [
                 metric.Name,
-                ViewCell.Badge(Word(metric.Verdict), Tone(metric.Verdict, counts: true)),
+                ViewCell.Badge(Word(metric.Verdict), Tone(metric.Verdict, metric.Counts)),
                 Exact(metric.Recorded),
                 Exact(metric.Reproduced),
-                new ViewCell(Exact(metric.Difference), metric.Verdict == PartVerdict.Same ? ViewTone.Muted : ViewTone.Bad),
+                new ViewCell(Exact(metric.Difference), metric.Verdict == PartVerdict.Same || !metric.Counts ? ViewTone.Muted : ViewTone.Bad),
                 new ViewCell(Exact(metric.Tolerance), ViewTone.Muted),
             ])]);
     }
