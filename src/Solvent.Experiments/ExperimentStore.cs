@@ -203,6 +203,22 @@ public sealed class ExperimentStore : IDisposable
     /// <exception cref="SolventException"><c>artifact-missing</c>, <c>artifact-damaged</c>; <c>disk-full</c>, <c>write-failed</c>.</exception>
     public void SaveArtifact(RunRecord run, RunArtifact artifact, string path) => Artifacts.Save(artifact, run.Id, path);
 
+    /// <summary>Writes runs, those that are nested in them, their artifacts and all values of their metrics to a file that another store can take in.</summary>
+    /// <param name="ids">The runs.</param>
+    /// <param name="path">The file, a <c>.zip</c> or a <c>.jsonl</c>; it is replaced as a whole.</param>
+    /// <param name="cancellationToken">Stops the export; the file stays as it was.</param>
+    /// <exception cref="SolventException">
+    /// <c>run-not-found</c>, <c>run-ambiguous</c>; <c>run-open</c> while one runs; <c>artifact-missing</c>, <c>artifact-damaged</c>; <c>write-failed</c>, <c>disk-full</c>.
+    /// </exception>
+    public Task<ExportResult> ExportAsync(IEnumerable<string> ids, string path, CancellationToken cancellationToken = default)
+        => new RunExport(this).WriteAsync(ids, path, cancellationToken);
+
+    /// <summary>Takes in the runs of a file that a store has exported; runs that are there already stay as they are.</summary>
+    /// <exception cref="SolventException">
+    /// <c>file-not-found</c>, <c>read-failed</c>; <c>archive-invalid</c>, with the entry that is wrong, and <c>archive-too-new</c>: then nothing is imported.
+    /// </exception>
+    public ImportResult Import(string path, CancellationToken cancellationToken = default) => new RunImport(this).Read(path, cancellationToken);
+
     /// <summary>Removes deleted runs for good, and the artifacts that no run and no model needs any more. Runs that a model was registered from stay.</summary>
     /// <param name="olderThan">How long ago they must have been deleted; <see langword="null"/> for all.</param>
     /// <exception cref="SolventException"><c>write-failed</c>, <c>store-busy</c>.</exception>

@@ -23,6 +23,8 @@ internal static class ExperimentCommands
         new ExperimentDeleteCommand(),
         new ExperimentRestoreCommand(),
         new ExperimentPurgeCommand(),
+        new ExperimentExportCommand(),
+        new ExperimentImportCommand(),
         new ExperimentSyncCommand(),
         new ExperimentReproduceCommand(),
         new ExperimentPushCommand(),
