@@ -182,7 +182,9 @@ public sealed class Run : IDisposable
     public void Detach()
     {
         _capture?.Finish();
-        if (StopListening()) _store.Close(_journal, _environment);
+        if (Interlocked.Exchange(ref _ended, 1) != 0) return;
+        StopListening();
+        _store.Close(_journal, _environment);
     }
 
     /// <summary>Ends the run as finished unless it has ended or was detached.</summary>
@@ -242,23 +244,34 @@ public sealed class Run : IDisposable
     private void Close(RunStatus status, string? error)
     {
         _capture?.Finish();
-        if (!StopListening()) return;
-        CaptureCode();
-        var end = new RunEnd(status, error, _time.GetUtcNow().ToUnixTimeMilliseconds(), _usage?.Milliseconds)
+        if (Interlocked.Exchange(ref _ended, 1) != 0) return;
+        RunEnd end;
+        try
         {
-            CpuSeconds = _usage?.ProcessorSeconds,
-            PeakMemoryBytes = _usage is null ? null : RunUsage.PeakMemoryBytes,
-        };
+            CaptureCode();
+            end = new RunEnd(status, error, _time.GetUtcNow().ToUnixTimeMilliseconds(), _usage?.Milliseconds)
+            {
+                CpuSeconds = _usage?.ProcessorSeconds,
+                PeakMemoryBytes = _usage is null ? null : RunUsage.PeakMemoryBytes,
+            };
+            if (Postpone is null) _journal.Append(new RunEnded(end));
+        }
+        catch (SolventException)
+        {
+            // Its end could not be written down: it is open until somebody ends it once there is room.
+            _ended = 0;
+            throw;
+        }
+
+        StopListening();
         if (Postpone is { } postpone) postpone(end);
-        else Finish(end);
+        else _store.Close(_journal, _environment);
     }
 
-    private bool StopListening()
+    private void StopListening()
     {
-        if (Interlocked.Exchange(ref _ended, 1) != 0) return false;
         _listener.Dispose();
         OpenRuns.Remove(this);
-        return true;
     }
 
     private void CaptureCode()

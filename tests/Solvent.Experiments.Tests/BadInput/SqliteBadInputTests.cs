@@ -1,0 +1,3 @@
+namespace Solvent.Experiments.Tests;
+
+public sealed class SqliteBadInputTests() : BadInputTests(server: null);
