@@ -6,7 +6,7 @@ namespace Solvent.Experiments;
 /// <summary>Writes what journals say about runs.</summary>
 internal static class RunWriter
 {
-    private static readonly string[] PointNames = ["@series", "@position", "@step", "@value", "@at"];
+    private static readonly string[] PointColumns = ["series", "position", "step", "value", "logged_at"];
 
     /// <summary>Writes records in their order. Those of a run that was purged are of no use any more.</summary>
     public static void Apply(StoreTransaction transaction, string run, IReadOnlyList<JournalRecord> records)
@@ -46,10 +46,10 @@ internal static class RunWriter
             ("@at", last.LoggedAt.ToUnixTimeMilliseconds()),
             ("@count", points.Count))[0];
         var position = count - points.Count;
-        transaction.ExecuteEach(
-            "INSERT INTO metric_point (series, position, step, value, logged_at) VALUES (@series, @position, @step, @value, @at)",
-            PointNames,
-            points.Select((point, i) => new object?[] { key, position + i + 1, point.Step, ValueOf(point.Value), point.LoggedAt.ToUnixTimeMilliseconds() }));
+        transaction.InsertAll(
+            "metric_point",
+            PointColumns,
+            [.. points.Select((point, i) => new object?[] { key, position + i + 1, point.Step, ValueOf(point.Value), point.LoggedAt.ToUnixTimeMilliseconds() })]);
     }
 
     /// <summary>Adds a parameter; one that has a value keeps it.</summary>

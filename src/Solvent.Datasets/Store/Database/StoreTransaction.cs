@@ -28,6 +28,10 @@ internal class StoreTransaction(DbConnection connection, DbTransaction transacti
         }
     }
 
+    /// <summary>Adds rows to a table, which none of them is in.</summary>
+    public virtual void InsertAll(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+        => ExecuteEach($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})", [.. columns.Select(column => "@" + column)], rows);
+
     /// <summary>The rows of a query.</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
     {

@@ -8,6 +8,9 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, NpgsqlTra
 {
     private const int MostStatements = 1_000;
 
+    /// <summary>From so many rows on, a copy is worth its round trips.</summary>
+    private const int FewestToCopy = 50;
+
     public override void ExecuteEach(string sql, IReadOnlyList<string> names, IEnumerable<object?[]> rows)
     {
         foreach (var some in rows.Chunk(MostStatements))
@@ -22,5 +25,23 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, NpgsqlTra
 
             batch.ExecuteNonQuery();
         }
+    }
+
+    public override void InsertAll(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count < FewestToCopy)
+        {
+            base.InsertAll(table, columns, rows);
+            return;
+        }
+
+        using var copy = ((NpgsqlConnection)Connection).BeginBinaryImport($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            copy.StartRow();
+            foreach (var value in row) copy.Write(DatabaseCommand.ValueOf(value));
+        }
+
+        copy.Complete();
     }
 }
