@@ -13,23 +13,19 @@ internal static class CurvesView
     public static CurveBlock Block(MetricCurves curves, bool isLogarithmic = false)
     {
         var isSingle = curves.Curves is [_];
-        var differing = curves.Curves.SelectMany(curve => curve.Run.Params.Keys).Distinct(StringComparer.Ordinal)
-            .Where(name => curves.Curves.Select(curve => curve.Run.Params.GetValueOrDefault(name)).Distinct(StringComparer.Ordinal).Count() > 1)
-            .Order(StringComparer.Ordinal)
-            .Take(MostSettings)
-            .ToList();
+        var telling = TellingParams.Of([.. curves.Curves.Select(curve => curve.Run)]).Take(MostSettings).ToList();
         var hasSteps = curves.Curves.Any(curve => curve.Points.Any(point => point.Step is not null));
         return new CurveBlock(
             isSingle ? $"{curves.Metric} of {curves.Curves[0].Run.Id}" : curves.Metric,
-            [.. curves.Curves.Select(curve => new CurveSeries(Name(curve.Run, differing), Points(curve)))])
+            [.. curves.Curves.Select(curve => new CurveSeries(Name(curve.Run, telling), Points(curve)))])
         {
             PositionName = hasSteps ? "step" : "value",
             IsLogarithmic = isLogarithmic,
         };
     }
 
-    private static string Name(RunRecord run, List<string> differing)
-        => run.Name ?? string.Join(' ', differing.Where(run.Params.ContainsKey).Select(name => $"{name}={ParamText.Of(run.Params[name])}").Prepend(run.Id));
+    private static string Name(RunRecord run, List<string> telling)
+        => run.Name ?? string.Join(' ', telling.Where(run.Params.ContainsKey).Select(name => $"{name}={ParamText.Of(run.Params[name])}").Prepend(run.Id));
 
     private static List<(double X, double Y)> Points(MetricCurve curve)
         => [.. curve.Points.Select((point, index) => (X: curve.Positions[index], Y: point.Value)).OrderBy(point => point.X)];

@@ -14,9 +14,7 @@ internal static class LeaderboardView
         if (board.Runs.Count == 0) return new ResultView(null, [new TextBlock($"No run that meets the condition has a finite value of '{board.Metric}'.", ViewTone.Muted)], payload);
         var values = board.Runs.Select(run => run.Metrics[board.Metric]).ToList();
         var start = StartOf(values);
-        var varying = board.Runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Where(name => board.Runs.Select(run => run.Params.GetValueOrDefault(name)).Distinct(StringComparer.Ordinal).Count() > 1 || board.Runs.Count == 1)
-            .ToList();
+        var varying = TellingParams.Of(board.Runs);
         var hasData = board.Runs.Any(run => RunLabel.Data(run).Length > 0);
         List<ViewColumn> columns = [ViewColumn.Number("#"), ViewColumn.Text("run"), ViewColumn.Text(board.Metric), ViewColumn.Number("behind")];
         if (hasData) columns.Add(ViewColumn.Text("data"));

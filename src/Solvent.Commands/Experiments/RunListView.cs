@@ -8,6 +8,7 @@ namespace Solvent.Commands.Experiments;
 internal static class RunListView
 {
     private const int MostMetrics = 3;
+    private const int MostParams = 6;
 
     /// <param name="runs">The runs, in their order.</param>
     /// <param name="chosen">The columns; <see langword="null"/> for those that say most.</param>
@@ -49,7 +50,8 @@ internal static class RunListView
         yield return (ViewColumn.Text("started (UTC)"), run => ViewFormat.Moment(run.StartedAt));
         yield return (ViewColumn.Number("took"), run => run.DurationSeconds is { } seconds ? ViewFormat.Duration(TimeSpan.FromSeconds(seconds)) : null);
         yield return (ViewColumn.Text("data"), run => RunLabel.Data(run));
-        yield return (ViewColumn.Text("parameters"), run => string.Join(" ", run.Params.Select(param => $"{param.Key}={ParamText.Of(param.Value)}")));
+        var telling = TellingParams.Of(runs).Take(MostParams).ToList();
+        yield return (ViewColumn.Text("parameters"), run => string.Join(" ", telling.Where(run.Params.ContainsKey).Select(name => $"{name}={ParamText.Of(run.Params[name])}")));
         foreach (var metric in KeyMetrics.Of(runs).Take(MostMetrics))
         {
             var best = KeyMetrics.Best(metric, runs);

@@ -18,6 +18,15 @@ public sealed class RunExplainerTests
     }
 
     [Fact]
+    public void An_option_of_a_trainer_that_repeats_a_parameter_is_no_difference_of_its_own()
+    {
+        var best = Recorded.Run("b", 0.9, ("rate", "0.1"), ("FastTree.LearningRate", "0.1"));
+        var worst = Recorded.Run("w", 0.8, ("rate", "0.3"), ("FastTree.LearningRate", "0.3"));
+
+        Assert.Equal("rate", Assert.Single(Explain(best, worst).Differences).Name);
+    }
+
+    [Fact]
     public void Two_differences_of_two_runs_cannot_be_told_apart_and_the_run_that_could_is_named()
     {
         var best = Recorded.Run("b", 0.9, ("trees", "200")).Reading("taxi", "v2");

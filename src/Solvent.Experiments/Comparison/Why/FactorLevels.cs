@@ -20,7 +20,8 @@ internal sealed class FactorLevels
     public static FactorLevels Of(IReadOnlyList<RunRecord> runs)
     {
         var levels = new FactorLevels(runs);
-        foreach (var name in runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal))
+        // What a run sets comes first, and options of a trainer, which only repeat it, are no difference of their own.
+        foreach (var name in runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal).OrderBy(ParamNames.IsTrainerOption).ThenBy(name => name, StringComparer.Ordinal))
         {
             levels.Add(IsSeed(name) ? DifferenceKind.Seed : DifferenceKind.Parameter, name, run => run.Params.GetValueOrDefault(name) is { } value ? Canonical(value) : Nothing);
         }
@@ -67,6 +68,7 @@ internal sealed class FactorLevels
         var factor = new Factor(kind, name);
         var levels = Runs.Select(level).ToArray();
         if (_levels.ContainsKey(factor) || levels.Distinct(StringComparer.Ordinal).Count() < 2) return;
+        if (kind is DifferenceKind.Parameter && ParamNames.IsTrainerOption(name) && _levels.Any(known => known.Key.Kind == kind && known.Value.AsSpan().SequenceEqual(levels))) return;
         _levels.Add(factor, levels);
     }
 }

@@ -1,0 +1,28 @@
+using Solvent.Experiments;
+
+namespace Solvent.Commands.Experiments;
+
+/// <summary>Which of many parameters tell runs apart.</summary>
+internal static class TellingParams
+{
+    /// <summary>
+    /// The names of the parameters in which runs differ, those that the runs set before options of trainers. An option that only repeats a parameter is left out. A single run, or
+    /// runs that differ in nothing, are told by what they set.
+    /// </summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<RunRecord> runs)
+    {
+        var names = runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal)
+            .OrderBy(ParamNames.IsTrainerOption).ThenBy(name => name, StringComparer.Ordinal)
+            .ToList();
+        var telling = new List<(string Name, string?[] Values)>();
+        foreach (var name in names)
+        {
+            var values = runs.Select(run => run.Params.GetValueOrDefault(name)).ToArray();
+            if (values.Distinct(StringComparer.Ordinal).Count() < 2) continue;
+            if (ParamNames.IsTrainerOption(name) && telling.Exists(known => known.Values.AsSpan().SequenceEqual(values))) continue;
+            telling.Add((name, values));
+        }
+
+        return telling.Count > 0 ? [.. telling.Select(param => param.Name)] : [.. names.Where(name => !ParamNames.IsTrainerOption(name))];
+    }
+}
