@@ -17,13 +17,15 @@ internal static class Shell
 
         using var interruption = new Interruption();
         using var output = OpenOutput();
-        var host = new CommandHost { OnLine = Console.Error.WriteLine };
+        using var status = RunProgressLine.IsPossible ? new StatusLine(Console.Error) : null;
+        var host = new CommandHost { OnLine = status is null ? Console.Error.WriteLine : status.WriteLine, OnStatus = status is null ? null : status.Show };
         using var bytes = RunProgressLine.IsPossible ? new ByteProgressLine(Console.Error) : null;
         host = words is ["run", ..] ? ForRuns(host) : host with { Progress = bytes };
         if (words is ["kernel", ..]) host = host with { AttachToSession = SolventExtension.Attach };
         var outcome = await CommandTree.Create(CommandSurface.Shell).RunAsync(words, host, interruption.Token);
         (host.RunProgress as IDisposable)?.Dispose();
         bytes?.Dispose();
+        status?.Dispose();
         try
         {
             Show(outcome, output);

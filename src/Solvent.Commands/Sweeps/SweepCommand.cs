@@ -40,7 +40,7 @@ internal sealed class SweepCommand : SolventCommand
         {
             Timeout = arguments.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(SweepPlanOptions.Positive(seconds, "--timeout")) : null,
         };
-        var progress = new SweepLines(arguments.GetValue(_jsonProgress), host.OnLine);
+        var progress = new SweepLines(arguments.GetValue(_jsonProgress), host.OnLine, host.OnStatus);
         if (arguments.GetValue(_resume) is { } run)
         {
             _plan.RefuseNew(arguments);

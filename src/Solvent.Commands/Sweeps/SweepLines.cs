@@ -6,7 +6,7 @@ using Solvent.Runner.Sweeps;
 namespace Solvent.Commands.Sweeps;
 
 /// <summary>Tells how far a sweep has come, a line for each trial: for people when it ends, for programs as JSON when it starts too.</summary>
-internal sealed class SweepLines(bool asJson, Action<string>? write) : IProgress<SweepProgress>
+internal sealed class SweepLines(bool asJson, Action<string>? write, Action<string>? status) : IProgress<SweepProgress>
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -18,6 +18,14 @@ internal sealed class SweepLines(bool asJson, Action<string>? write) : IProgress
     {
         if (asJson) write?.Invoke(JsonSerializer.Serialize(value, Json));
         else if (value.Trial.Status != TrialStatus.Running) write?.Invoke(Line(value));
+        if (!asJson) status?.Invoke(Status(value));
+    }
+
+    private static string Status(SweepProgress progress)
+    {
+        var of = progress.Total is { } total ? $" of {ViewFormat.Count(total)}" : "";
+        var best = progress.Best is { } leader ? $", best {ViewFormat.Number(leader.Metric)} with {SweepView.Values(leader)}" : "";
+        return $"{ViewFormat.Count(progress.Over)}{of} over, {ViewFormat.Count(progress.Running)} running{best}";
     }
 
     private static string Line(SweepProgress progress)

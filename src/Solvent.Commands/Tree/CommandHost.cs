@@ -30,6 +30,9 @@ public sealed record CommandHost
     /// <summary>Told each line that a process says which a command has started.</summary>
     public Action<string>? OnLine { get; init; }
 
+    /// <summary>Told what a command is at, in one line that takes the place of the one before; <see langword="null"/> where lines stay.</summary>
+    public Action<string>? OnStatus { get; init; }
+
     /// <summary>Finds a table that a variable of the session holds, by the name of the variable; a shell has none.</summary>
     public Func<string, Table?> FindTable { get; init; } = _ => null;
 

@@ -10,7 +10,11 @@ internal sealed class SideFiles(string executedNotebook)
 {
     private const string Prefix = "cell-";
 
-    private readonly string _folder = Path.ChangeExtension(executedNotebook, ".outputs");
+    private readonly string _folder = FolderOf(executedNotebook);
+
+    /// <summary>The files that belong to an executed notebook.</summary>
+    public static IReadOnlyList<string> Of(string executedNotebook)
+        => Directory.Exists(FolderOf(executedNotebook)) ? [.. Directory.EnumerateFiles(FolderOf(executedNotebook), Prefix + "*").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Removes what an earlier run has left, so that every file belongs to this run.</summary>
     public void Clear()
@@ -26,6 +30,8 @@ internal sealed class SideFiles(string executedNotebook)
         Directory.CreateDirectory(_folder);
         return Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{cell + 1:000}{suffix}"));
     }
+
+    private static string FolderOf(string executedNotebook) => Path.ChangeExtension(executedNotebook, ".outputs");
 
     /// <summary>A path of this folder as the notebook names it, seen from the notebook's own folder.</summary>
     public static string Relative(string path)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Solvent.Experiments;
 using Solvent.Notebooks;
+using Solvent.Runner.Outputs;
 
 namespace Solvent.Runner;
 
@@ -63,6 +64,7 @@ internal sealed class RecordedRun : IDisposable
     public void End(SolventException? error, string executed, string? stoppedBy, bool continuesAfterErrors)
     {
         if (File.Exists(executed)) _run.Keep(executed, Path.GetFileName(executed), NotebookKind);
+        foreach (var file in SideFiles.Of(executed)) _run.Keep(file, SideFiles.Relative(file), NotebookKind);
         switch (error)
         {
             case { ExitCode: SolventException.Interrupted } when stoppedBy is not null:

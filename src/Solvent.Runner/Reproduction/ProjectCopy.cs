@@ -13,13 +13,19 @@ internal sealed class ProjectCopy : IDisposable
 
     private readonly RunRecord _run;
     private readonly ExperimentStore _store;
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("solvent-reproduce-");
+    private readonly DirectoryInfo _folder;
     private readonly List<string> _sources = [];
     private readonly List<ReproducedPart> _lost = [];
     private PartVerdict _verdict = PartVerdict.Same;
     private string? _advice;
 
-    private ProjectCopy(RunRecord run, ExperimentStore store) => (_run, _store, Root) = (run, store, _folder.FullName);
+    private ProjectCopy(RunRecord run, ExperimentStore store)
+    {
+        (_run, _store) = (run, store);
+        // On the file system of the store, where files can be linked and moved, and where git looks at nothing.
+        _folder = Directory.CreateDirectory(Path.Combine(store.Root, ".solvent", "tmp", $"reproduce-{run.Id}-{Guid.NewGuid():N}"));
+        Root = _folder.FullName;
+    }
 
     /// <summary>The folder that stands for the root of the project.</summary>
     public string Root { get; private set; }
@@ -65,7 +71,7 @@ internal sealed class ProjectCopy : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is in the folder for temporary files, which others empty.
+            // It is in the folder for temporary files, which a commit empties after a day.
         }
     }
 

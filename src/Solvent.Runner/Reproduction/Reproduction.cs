@@ -12,9 +12,6 @@ public static class Reproduction
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    // The copy is thrown away: to commit there what was not committed then would be of no use.
-    private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal) { [ProjectSettings.OnUncommittedReadVariable] = "warn" };
-
     /// <summary>
     /// Runs the recorded cells of a run in their order, with the dataset versions, packages, parameters and seed that it had, and records that as a run of its own. Neither
     /// the notebook as it is now nor the data as they are now matter, and nothing in the work tree changes.
@@ -37,7 +34,7 @@ public static class Reproduction
             await notebook.SaveAsync(copy.Notebook, cancellationToken);
             var request = Path.Combine(copy.Folder, $".{Guid.NewGuid():N}.json");
             await RequestFor(run, notebook, copy).WriteAsync(request, cancellationToken);
-            using var process = SolventProcess.Run(options.Command ?? SolventProcess.Command(), copy.Notebook, request, Environment, onLine);
+            using var process = SolventProcess.Run(options.Command ?? SolventProcess.Command(), copy.Notebook, request, EnvironmentOf(copy), onLine);
             var outcome = await process.WaitAsync(Patience, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return Report(run, outcome, store, copy, options) with { Folder = options.KeepsFolder ? copy.Root : null };
@@ -47,6 +44,14 @@ public static class Reproduction
             if (!options.KeepsFolder) copy.Dispose();
         }
     }
+
+    private static Dictionary<string, string> EnvironmentOf(ProjectCopy copy) => new(StringComparer.Ordinal)
+    {
+        // The copy is thrown away: to commit there what was not committed then would be of no use.
+        [ProjectSettings.OnUncommittedReadVariable] = "warn",
+        // The copy is no work tree; the one around it has nothing to do with the run.
+        ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(copy.Folder)!,
+    };
 
     private static ReproductionReport Report(RunRecord run, ProcessOutcome outcome, ExperimentStore store, ProjectCopy copy, ReproductionOptions options)
     {
