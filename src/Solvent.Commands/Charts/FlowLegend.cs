@@ -6,7 +6,7 @@ internal sealed class FlowLegend
     private const double RowHeight = 17;
     private const double SwatchWidth = 22;
     private const double Gap = 16;
-    private const int LongestName = 40;
+    private const int LongestName = 78;
 
     private readonly List<(string Name, double X, int Row)> _places = [];
 

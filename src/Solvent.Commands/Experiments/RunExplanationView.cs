@@ -68,7 +68,7 @@ internal static class RunExplanationView
     {
         if (!explanation.Differences.Any(difference => difference.Estimate.Evidence != EvidenceKind.None)) return "Nothing tells these differences apart.";
         if (Math.Abs(explanation.Unexplained) <= Math.Abs(explanation.Change) * 0.02) return null;
-        var unknown = explanation.Differences.Where(difference => difference.Estimate.Evidence == EvidenceKind.None).Select(difference => difference.Name).ToList();
+        var unknown = explanation.Differences.Where(difference => difference is { Estimate.Evidence: EvidenceKind.None, Kind: not (DifferenceKind.Seed or DifferenceKind.Machine) }).Select(difference => difference.Name).ToList();
         return unknown.Count > 0
             ? $"The rest, {Signed(explanation.Unexplained)}, is made by {string.Join(" and ", unknown)}, or by how the differences act together."
             : $"The effects do not add up: {Signed(explanation.Unexplained)} is chance, or made by how the differences act together.";

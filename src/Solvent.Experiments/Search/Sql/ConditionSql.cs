@@ -30,9 +30,9 @@ internal sealed class ConditionSql(ValueSql values, FieldCatalog fields, QuerySy
     private string Comparison(RunField field, ComparisonCondition comparison)
     {
         if (field.Scope == FieldScope.Data && Positive(comparison.Operator) is { } opposite) return NotAmong(field, values.Compare(field, opposite, comparison.Value));
-        // A set costs what it holds. Where it holds much and few runs are wanted, each run is asked instead.
+        // A set costs what it holds. Where it holds much and few runs are wanted, each run is asked instead; not by EXISTS, which SQLite would make a set of.
         return field.Attribute is null && isCommon(comparison)
-            ? $"(EXISTS ({RunsWith(field)} AND v.run = run.key AND {values.Compare(field, comparison.Operator, comparison.Value)}))"
+            ? $"(({RunsWith(field)} AND v.run = run.key AND {values.Compare(field, comparison.Operator, comparison.Value)} LIMIT 1) IS NOT NULL)"
             : Among(field, values.Compare(field, comparison.Operator, comparison.Value));
     }
 
