@@ -21,6 +21,9 @@ internal static class RunId
     /// <summary>A new identifier; the caller asks again when the store already has it.</summary>
     public static string New(DateTimeOffset now) => Of(now, RandomNumberGenerator.GetInt32(1 << ChanceBits));
 
+    /// <summary>Whether a text is an identifier.</summary>
+    public static bool IsOne(string text) => text.Length == Length && text.All(character => Digits.Contains(character, StringComparison.Ordinal));
+
     /// <summary>The identifier of a run from elsewhere, the same whenever it comes.</summary>
     /// <param name="start">When it started.</param>
     /// <param name="source">What it is called there.</param>

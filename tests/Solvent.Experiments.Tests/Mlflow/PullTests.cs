@@ -57,6 +57,24 @@ public sealed class PullTests : MlflowFixture
     }
 
     [Fact]
+    public async Task Runs_that_would_get_the_same_identifier_stay_apart()
+    {
+        var start = DateTimeOffset.FromUnixTimeMilliseconds(Start);
+        var names = Enumerable.Range(0, 10_000).Select(number => $"{number:x32}");
+        var pair = names.GroupBy(name => RunId.For(start, name)).First(group => group.Count() > 1).Take(2).ToList();
+        Foreign("one");
+        Stub.Tracking.AddRun(_experiment, "first", Start, pair[0]);
+        Stub.Tracking.AddRun(_experiment, "second", Start, pair[1]);
+
+        var first = await PullAsync();
+        var second = await PullAsync();
+
+        Assert.Equal(3, first.Select(result => result.Run).Distinct().Count());
+        Assert.Equal(first.Select(result => (result.Run, result.There)), second.Select(result => (result.Run, result.There)));
+        Assert.Equal(3, Shelf.Runs.Count);
+    }
+
+    [Fact]
     public async Task What_was_done_with_a_run_of_others_here_outlives_what_comes_later()
     {
         var there = Foreign("one", ("loss", 0.9, 0));

@@ -30,9 +30,9 @@ internal sealed partial class StubTracking
         return id;
     }
 
-    public StubRun AddRun(string experiment, string name, long start)
+    public StubRun AddRun(string experiment, string name, long start, string? id = null)
     {
-        var id = Guid.NewGuid().ToString("N");
+        id ??= Guid.NewGuid().ToString("N");
         var run = new StubRun(id, experiment, name, start, $"{ArtifactRoot}/{experiment}/{id}/artifacts");
         run.Tags["mlflow.runName"] = name;
         return Runs[id] = run;

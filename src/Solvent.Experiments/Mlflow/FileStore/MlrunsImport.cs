@@ -36,33 +36,33 @@ internal sealed class MlrunsImport(IRunShelf shelf)
 
         var name = meta.GetValueOrDefault("name") ?? Path.GetFileName(path);
         var isDeleted = meta.GetValueOrDefault("lifecycle_stage") is "deleted";
-        var read = new List<(ForeignRun Run, IReadOnlyList<SolventException> Problems)>();
+        // Heads first, so that nested runs know the identifiers of their parents; whole runs one at a time, because together they may not fit into memory.
+        var heads = new List<(MlrunsReader Reader, MlflowRun Run)>();
         foreach (var run in runs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryRead(run, path, name, root, isDeleted) is { } found) read.Add(found);
+            var reader = new MlrunsReader(run, path);
+            Try(name, Path.GetFileName(run), () => heads.Add((reader, reader.ReadHead())));
         }
 
-        var ids = read.ToDictionary(found => found.Run.Run.Info.RunId, found => _arrivals.IdOf(found.Run.Run), StringComparer.Ordinal);
-        foreach (var (run, problems) in read)
+        var ids = heads.DistinctBy(head => head.Run.Info.RunId, StringComparer.Ordinal).ToDictionary(head => head.Run.Info.RunId, head => _arrivals.IdOf(head.Run), StringComparer.Ordinal);
+        foreach (var (reader, head) in heads)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Import(run, problems, ids);
+            Try(name, head.Info.RunId, () => Import(reader.Read(name, root, isDeleted), reader.Problems, ids));
             meter.FinishRun();
         }
     }
 
-    private (ForeignRun Run, IReadOnlyList<SolventException> Problems)? TryRead(string folder, string experimentFolder, string experiment, string root, bool isDeleted)
+    private void Try(string experiment, string run, Action import)
     {
         try
         {
-            var reader = new MlrunsReader(folder, experimentFolder);
-            return (reader.Read(experiment, root, isDeleted), reader.Problems);
+            import();
         }
-        catch (SolventException problem)
+        catch (SolventException problem) when (problem.Code is "mlruns-invalid")
         {
-            _results.Add(new RunTransferResult(Run: null, experiment, Path.GetFileName(folder), TransferOutcome.Failed) { Problem = problem });
-            return null;
+            _results.Add(new RunTransferResult(Run: null, experiment, run, TransferOutcome.Failed) { Problem = problem });
         }
     }
 

@@ -8,36 +8,46 @@ namespace Solvent.Experiments;
 internal sealed class MlrunsReader(string folder, string experimentFolder)
 {
     private readonly List<SolventException> _problems = [];
+    private IReadOnlyDictionary<string, string>? _meta;
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<SolventException> Problems => _problems;
 
-    /// <param name="experiment">Name of its experiment.</param>
-    /// <param name="root">The file store.</param>
-    /// <param name="isDeleted">Whether its experiment is in the trash.</param>
+    /// <summary>The head of the run: its <c>meta.yaml</c> and its tags.</summary>
     /// <exception cref="SolventException"><c>mlruns-invalid</c> when its <c>meta.yaml</c> cannot be read.</exception>
-    public ForeignRun Read(string experiment, string root, bool isDeleted)
+    public MlflowRun ReadHead()
     {
-        var meta = MlrunsYaml.Read(Path.Combine(folder, MlrunsFolder.Meta));
-        var id = meta.GetValueOrDefault("run_id") ?? meta.GetValueOrDefault("run_uuid") ?? throw MlrunsYaml.Invalid(Path.Combine(folder, MlrunsFolder.Meta), line: null, "it has no run_id");
+        var id = Meta.GetValueOrDefault("run_id") ?? Meta.GetValueOrDefault("run_uuid") ?? throw MlrunsYaml.Invalid(Path.Combine(folder, MlrunsFolder.Meta), line: null, "it has no run_id");
         var info = new MlflowRunInfo(
             id,
             Path.GetFileName(experimentFolder),
-            meta.GetValueOrDefault("run_name") ?? meta.GetValueOrDefault("name"),
-            Status: meta.GetValueOrDefault("status"),
-            StartTime: Number(meta, "start_time"),
-            EndTime: Number(meta, "end_time"));
+            Meta.GetValueOrDefault("run_name") ?? Meta.GetValueOrDefault("name"),
+            Status: Meta.GetValueOrDefault("status"),
+            StartTime: Number("start_time"),
+            EndTime: Number("end_time"));
+        return new MlflowRun(info, new MlflowRunData(Tags: Entries("tags", Meta.GetValueOrDefault("user_id"))));
+    }
+
+    /// <summary>The whole run.</summary>
+    /// <param name="experiment">Name of its experiment.</param>
+    /// <param name="root">The file store.</param>
+    /// <param name="isDeleted">Whether its experiment is in the trash.</param>
+    /// <exception cref="SolventException">As <see cref="ReadHead"/>.</exception>
+    public ForeignRun Read(string experiment, string root, bool isDeleted)
+    {
+        _problems.Clear();
+        var head = ReadHead();
         var series = new Dictionary<string, IReadOnlyList<MlflowMetric>>(StringComparer.Ordinal);
         foreach (var (path, name) in MlrunsFolder.Files(Path.Combine(folder, "metrics"))) Try(() => AddSeries(series, path, name));
-        var data = new MlflowRunData(Params: Entries("params"), Tags: Entries("tags", meta.GetValueOrDefault("user_id")));
+        var data = head.Data! with { Params = Entries("params") };
         var files = MlrunsFolder.Files(Path.Combine(folder, "artifacts")).Select(file => new RunFile(file.Name, new FileInfo(file.Path).Length, () => File.OpenRead(file.Path))).ToList();
-        isDeleted |= meta.GetValueOrDefault("lifecycle_stage") is "deleted";
-        return new ForeignRun(new MlflowRun(info, data, Inputs()), experiment, root)
+        isDeleted |= Meta.GetValueOrDefault("lifecycle_stage") is "deleted";
+        return new ForeignRun(head with { Data = data, Inputs = Inputs() }, experiment, root)
         {
             Series = series,
             Files = [.. files.Where(file => file.Name is not MlflowDetails.Path)],
             Details = files.Find(file => file.Name is MlflowDetails.Path) is { } details ? Details(details) : null,
-            DeletedAt = isDeleted ? Time(Number(meta, "deleted_time") ?? info.EndTime ?? info.StartTime ?? 0) : null,
+            DeletedAt = isDeleted ? Time(Number("deleted_time") ?? head.Info.EndTime ?? head.Info.StartTime ?? 0) : null,
         };
     }
 
@@ -77,9 +87,11 @@ internal sealed class MlrunsReader(string folder, string experimentFolder)
             [.. input.Where(pair => pair.Key.StartsWith("tags/", StringComparison.Ordinal)).Select(pair => new MlflowEntry(pair.Key["tags/".Length..], pair.Value))]);
     }
 
-    private long? Number(IReadOnlyDictionary<string, string> meta, string name)
+    private IReadOnlyDictionary<string, string> Meta => _meta ??= MlrunsYaml.Read(Path.Combine(folder, MlrunsFolder.Meta));
+
+    private long? Number(string name)
     {
-        if (meta.GetValueOrDefault(name) is not { } written) return null;
+        if (Meta.GetValueOrDefault(name) is not { } written) return null;
         if (long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         _problems.Add(MlrunsYaml.Invalid(Path.Combine(folder, MlrunsFolder.Meta), line: null, $"{name} is '{written}', no time in milliseconds"));
         return null;

@@ -22,7 +22,7 @@ internal sealed record ForeignRun(MlflowRun Run, string Experiment, string From)
     /// <summary>The run here that was pushed, if it is one.</summary>
     public string? OurId => IdOf(Run);
 
-    public static string? IdOf(MlflowRun run) => TagOf(run, MlflowTags.Id) is { Length: RunId.Length } id ? id : null;
+    public static string? IdOf(MlflowRun run) => TagOf(run, MlflowTags.Id) is { } id && RunId.IsOne(id) ? id : null;
 
     /// <summary>Whether a run of ours has arrived there with everything.</summary>
     public static bool IsWhole(MlflowRun run) => TagOf(run, MlflowTags.Pushed) is { Length: > 0 };

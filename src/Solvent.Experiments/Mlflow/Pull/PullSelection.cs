@@ -21,14 +21,14 @@ internal sealed record PullSelection(IReadOnlyList<string> Experiments, IReadOnl
         return [.. found.Values.OrderBy(run => run.Info.StartTime).ThenBy(run => run.Info.RunId, StringComparer.Ordinal)];
     }
 
-    private static bool IsOurs(string run) => run.Length == RunId.Length;
+    private static bool IsOurs(string run) => RunId.IsOne(run.ToLowerInvariant());
 
     private static async Task AddOursAsync(MlflowClient client, IReadOnlyList<string> experiments, string id, Dictionary<string, MlflowRun> found, CancellationToken cancellationToken)
     {
         var before = found.Count;
         foreach (var experiment in experiments)
         {
-            await foreach (var run in client.RunsAsync([experiment], $"tags.\"{MlflowTags.Id}\" = '{id.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)}'", cancellationToken)) found[run.Info.RunId] = run;
+            await foreach (var run in client.RunsAsync([experiment], $"tags.\"{MlflowTags.Id}\" = '{id.ToLowerInvariant()}'", cancellationToken)) found[run.Info.RunId] = run;
         }
 
         if (found.Count > before) return;

@@ -8,6 +8,8 @@ internal sealed class RunArrivals(IRunShelf shelf)
 {
     private const int MostTries = 1000;
 
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
+
     /// <summary>The identifier that a run has here, or gets.</summary>
     public string IdOf(MlflowRun run)
     {
@@ -16,7 +18,10 @@ internal sealed class RunArrivals(IRunShelf shelf)
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var id = RunId.For(start, attempt == 0 ? run.Info.RunId : FormattableString.Invariant($"{run.Info.RunId}/{attempt}"));
-            if (shelf.TryGet(id) is not { } taken || IsFrom(taken, run)) return id;
+            // The runs that it was given to may not have arrived yet.
+            if (_given.GetValueOrDefault(id, run.Info.RunId) != run.Info.RunId || (shelf.TryGet(id) is { } taken && !IsFrom(taken, run))) continue;
+            _given[id] = run.Info.RunId;
+            return id;
         }
 
         throw new SolventException("run-exists", $"There is no free identifier for run {run.Info.RunId} of MLflow.") { Hint = "Remove runs of the same second." };
