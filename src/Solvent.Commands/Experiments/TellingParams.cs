@@ -9,8 +9,11 @@ internal static class TellingParams
     /// The names of the parameters in which runs differ, those that the runs set before options of trainers. An option that only repeats a parameter is left out. A single run, or
     /// runs that differ in nothing, are told by what they set.
     /// </summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<RunRecord> runs)
+    public static IReadOnlyList<string> Of(IReadOnlyList<RunRecord> all)
     {
+        // A run that others are a part of, such as a sweep, has none of their parameters, which tells nothing.
+        var wholes = all.Select(run => run.ParentId).ToHashSet();
+        var runs = all.Where(run => !wholes.Contains(run.Id)).ToList();
         var names = runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal)
             .OrderBy(ParamNames.IsTrainerOption).ThenBy(name => name, StringComparer.Ordinal)
             .ToList();

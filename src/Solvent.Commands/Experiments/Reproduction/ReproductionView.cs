@@ -6,6 +6,8 @@ namespace Solvent.Commands.Experiments;
 /// <summary>Whether a run could be made again: a verdict for each part and each metric.</summary>
 internal static class ReproductionView
 {
+    private const int MostReasons = 3;
+
     public static ResultView Of(ReproductionReport report)
     {
         var verdict = report.IsReproduced
@@ -20,7 +22,11 @@ internal static class ReproductionView
     private static string Why(ReproductionReport report)
     {
         if (report.Reproduction is null) return report.Error?.TrimEnd('.') ?? "its cells could not be run";
-        List<string> reasons = [.. report.Metrics.Where(metric => metric.Counts && metric.Verdict != PartVerdict.Same).Select(Reason), .. report.Parts.Where(IsWrong).Select(part => $"{part.Name} {Word(part.Verdict)}")];
+        // What went wrong with the data or the code explains the metrics, so that it comes first.
+        var parts = report.Parts.Where(IsWrong).Select(part => $"{part.Name} {Word(part.Verdict)}");
+        var metrics = report.Metrics.Where(metric => metric.Counts && metric.Verdict != PartVerdict.Same).Select(Reason).ToList();
+        List<string> reasons = [.. parts, .. metrics.Take(MostReasons)];
+        if (metrics.Count > MostReasons) reasons.Add($"and {ViewFormat.Plural(metrics.Count - MostReasons, "more metric")}");
         return reasons.Count == 0 ? "it came to no end" : string.Join(", ", reasons);
     }
 
