@@ -33,7 +33,7 @@ static int Usage()
           language  completion: the first, and after 1, 200 and 1000 chained cells
           store     three versions of a table and 10,000 small files, beside restic, borg and git-lfs; the options are the stores to measure
           diff      two versions of a table in a store, cell by cell; the options are the rows of the table and the runs
-          tracking  logging and finding runs, in SQLite and PostgreSQL; the option is the number of runs to search in
+          tracking  logging and finding runs, in SQLite and PostgreSQL; the options are log or search, sqlite, and the number of runs to search in
         """);
     return 2;
 }

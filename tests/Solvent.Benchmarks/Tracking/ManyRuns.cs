@@ -11,7 +11,7 @@ internal static class ManyRuns
     private const int Steps = 100;
     private const int Params = 10;
     private const int Searches = 100;
-    private const int Warmups = 20;
+    private const int Warmups = 100;
 
     /// <summary>Takes runs in as an import does, a transaction each.</summary>
     /// <returns>Seconds.</returns>
@@ -31,7 +31,7 @@ internal static class ManyRuns
             insertion.Insert(
                 new RunRecord
                 {
-                    Id = string.Create(CultureInfo.InvariantCulture, $"{i:0000000000}"),
+                    Id = Id(i),
                     Experiment = Name("experiment", i % 4),
                     Status = RunStatus.Finished,
                     StartedAt = startedAt,
@@ -63,6 +63,9 @@ internal static class ManyRuns
         times.Sort();
         return (times[Searches / 2], (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / Searches);
     }
+
+    /// <summary>The identifier of a run.</summary>
+    public static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:0000000000}");
 
     private static string Name(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}{number}");
 }
