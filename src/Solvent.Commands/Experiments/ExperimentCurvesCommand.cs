@@ -7,7 +7,7 @@ namespace Solvent.Commands.Experiments;
 /// <summary><c>experiment curves</c>.</summary>
 internal sealed class ExperimentCurvesCommand : SolventCommand
 {
-    private readonly Argument<string[]> _runs = new("runs") { Description = "The runs, by their ids or the beginnings of them.", Arity = ArgumentArity.OneOrMore, CompletionSources = { WordSources.Runs } };
+    private readonly Argument<string[]> _runs = new("runs") { Description = "The runs, by their ids or the beginnings of them; the open one by default, or the newest.", Arity = ArgumentArity.ZeroOrMore, CompletionSources = { WordSources.Runs } };
     private readonly Option<string> _metric = new("--metric", "-m") { Description = "The metric.", Required = true, HelpName = "name" };
     private readonly Option<bool> _log = new("--log") { Description = "Draw values by their logarithm." };
     private readonly HtmlOption _html = new();
@@ -26,7 +26,7 @@ internal sealed class ExperimentCurvesCommand : SolventCommand
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         using var store = ExperimentStore.Open(host.WorkingDirectory);
-        var curves = store.Curves(arguments.GetRequiredValue(_runs), arguments.GetRequiredValue(_metric));
+        var curves = store.Curves(arguments.GetValue(_runs) is { Length: > 0 } runs ? runs : [LatestRun.IdOf(store)], arguments.GetRequiredValue(_metric));
         return await _html.WriteAsync(CurvesView.Of(curves, arguments.GetValue(_log)), arguments, host, cancellationToken);
     }
 }

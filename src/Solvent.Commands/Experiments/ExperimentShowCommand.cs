@@ -11,7 +11,7 @@ internal sealed class ExperimentShowCommand : SolventCommand
     private const int MostCurves = 4;
     private const int FewestPoints = 3;
 
-    private readonly Argument<string> _run = new("run") { Description = "The run, by its id or the beginning of it.", CompletionSources = { WordSources.Runs } };
+    private readonly Argument<string?> _run = new("run") { Description = "The run, by its id or the beginning of it; the open one by default, or the newest.", Arity = ArgumentArity.ZeroOrOne, CompletionSources = { WordSources.Runs } };
     private readonly HtmlOption _html = new();
 
     public ExperimentShowCommand()
@@ -26,7 +26,7 @@ internal sealed class ExperimentShowCommand : SolventCommand
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         using var store = ExperimentStore.Open(host.WorkingDirectory);
-        var run = store.Get(arguments.GetRequiredValue(_run));
+        var run = store.Get(arguments.GetValue(_run) ?? LatestRun.IdOf(store));
         var curves = KeyMetrics.Of([run]).Select(metric => store.Curves([run.Id], metric)).Where(one => one.Curves[0].Points.Count >= FewestPoints).Take(MostCurves).ToList();
         return await _html.WriteAsync(RunRecordView.Of(run, store.Children(run.Id), curves), arguments, host, cancellationToken);
     }

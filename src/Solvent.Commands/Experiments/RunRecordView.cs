@@ -44,7 +44,7 @@ internal static class RunRecordView
         yield return new HeadingBlock($"Code: {ViewFormat.Plural(run.Cells.Count, "cell")}");
         foreach (var (cell, index) in run.Cells.Select((cell, index) => (cell, index)))
         {
-            var place = cell.Index is { } position ? $"cell {ViewFormat.Count(position)}" : $"{ViewFormat.Count(index + 1)}.";
+            var place = cell.Index is { } position ? $"cell {ViewFormat.Count(position + 1)}" : $"{ViewFormat.Count(index + 1)}.";
             var took = cell.Duration is { } duration ? $", {ViewFormat.Duration(duration)}" : "";
             yield return new TextBlock($"{place}{(cell.Language == "csharp" ? "" : $", {cell.Language}")}{took}", ViewTone.Muted);
             yield return new CodeBlock(cell.Source, cell.Language);

@@ -17,10 +17,9 @@ public sealed record ParallelCoordinates(Leaderboard Board, IReadOnlyList<Parall
     public static ParallelCoordinates Of(Leaderboard board)
     {
         var names = board.Runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var all = names.Select(name => Axis(name, board.Runs)).ToList();
-        var axes = all.Where(Varies).Take(MostAxes).ToList();
+        var axes = TellingParams.Of(board.Runs).Select(name => Axis(name, board.Runs)).Where(Varies).Take(MostAxes).ToList();
         var metric = new ParallelAxis(board.Metric, IsMetric: true, [.. board.Runs.Select(run => run.Metrics[board.Metric])], []);
-        return new ParallelCoordinates(board, [.. axes, metric]) { LeftOut = [.. all.Except(axes).Select(axis => axis.Name)] };
+        return new ParallelCoordinates(board, [.. axes, metric]) { LeftOut = [.. names.Except(axes.Select(axis => axis.Name), StringComparer.Ordinal)] };
     }
 
     private static bool Varies(ParallelAxis axis)

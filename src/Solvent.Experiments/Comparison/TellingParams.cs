@@ -1,9 +1,7 @@
-using Solvent.Experiments;
-
-namespace Solvent.Commands.Experiments;
+namespace Solvent.Experiments;
 
 /// <summary>Which of many parameters tell runs apart.</summary>
-internal static class TellingParams
+public static class TellingParams
 {
     /// <summary>
     /// The names of the parameters in which runs differ, those that the runs set before options of trainers. An option that only repeats a parameter is left out. A single run, or
