@@ -31,9 +31,11 @@ public static class ObservedCode
     /// <summary>Passes on what the method has returned.</summary>
     public static T Result<T>(int site, T result)
     {
-        if (PendingCall.Find(Pending.Value, site) is not { Receiver: { } receiver } call) return result;
+        if (PendingCall.Find(Pending.Value, site) is not { } call) return result;
         var duration = Stopwatch.GetElapsedTime(call.StartedAt);
         Pending.Value = call.Around;
+        // Behind '?.' nothing was called on nothing.
+        if (call.Receiver is not { } receiver) return result;
         RunningCell.Session?.OnReturned(new ObservedCall(call.Method, call.AssignedTo, receiver, call.Arguments, result, duration));
         return result;
     }

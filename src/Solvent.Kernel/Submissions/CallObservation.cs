@@ -33,18 +33,36 @@ internal sealed class CallObservation(EditedText text, IReadOnlyList<ICallObserv
 
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
     {
-        if (Observed(node) is { } method) Wrap(node, (MemberAccessExpressionSyntax)node.Expression, method);
-        else base.VisitInvocationExpression(node);
+        if (node.Expression is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access
+            && Observed(node, access.Name, access.Expression) is { } method)
+        {
+            Wrap(node, access.Expression, node, method);
+        }
+        else
+        {
+            base.VisitInvocationExpression(node);
+        }
     }
 
-    private IMethodSymbol? Observed(InvocationExpressionSyntax call)
+    public override void VisitConditionalAccessExpression(ConditionalAccessExpressionSyntax node)
     {
-        if (call.Expression is not MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access) return null;
-        if (access.Expression is BaseExpressionSyntax || !observers.Any(observer => observer.MayObserve(access.Name.Identifier.ValueText))) return null;
+        if (node.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call && Observed(call, binding.Name, node.Expression) is { } method)
+        {
+            Wrap(node, node.Expression, call, method);
+        }
+        else
+        {
+            base.VisitConditionalAccessExpression(node);
+        }
+    }
+
+    private IMethodSymbol? Observed(InvocationExpressionSyntax call, SimpleNameSyntax name, ExpressionSyntax receiver)
+    {
+        if (receiver is BaseExpressionSyntax || !observers.Any(observer => observer.MayObserve(name.Identifier.ValueText))) return null;
         return model.Value.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false } method
             && (!method.IsStatic || method.ReducedFrom is not null)
             && observers.Any(observer => observer.Observes(method))
-            && IsPlain(model.Value.GetTypeInfo(access.Expression, cancellationToken).Type) is { IsReferenceType: true }
+            && IsPlain(model.Value.GetTypeInfo(receiver, cancellationToken).Type) is { IsReferenceType: true }
             && !call.Ancestors().Any(IsQuoted)
             ? method
             : null;
@@ -59,13 +77,13 @@ internal sealed class CallObservation(EditedText text, IReadOnlyList<ICallObserv
         _ => false,
     };
 
-    private void Wrap(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, IMethodSymbol method)
+    private void Wrap(ExpressionSyntax whole, ExpressionSyntax receiver, InvocationExpressionSyntax call, IMethodSymbol method)
     {
         var site = Interlocked.Increment(ref s_sites);
-        Insert(call.SpanStart, $"{Code}Result({Number(site)},");
-        Insert(access.Expression.SpanStart, $"{Code}Receiver({Number(site)},{Literal(method.Name)},{Literal(AssignedTo(call))},");
-        Visit(access.Expression);
-        Insert(access.Expression.Span.End, ")");
+        Insert(whole.SpanStart, $"{Code}Result({Number(site)},");
+        Insert(receiver.SpanStart, $"{Code}Receiver({Number(site)},{Literal(method.Name)},{Literal(AssignedTo(whole))},");
+        Visit(receiver);
+        Insert(receiver.Span.End, ")");
         for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
         {
             var argument = call.ArgumentList.Arguments[i];
@@ -75,7 +93,7 @@ internal sealed class CallObservation(EditedText text, IReadOnlyList<ICallObserv
             if (isSeen) Insert(argument.Expression.Span.End, ")");
         }
 
-        Insert(call.Span.End, ")");
+        Insert(whole.Span.End, ")");
     }
 
     // An argument that gets its type from the parameter would lose it in a call of a generic method.

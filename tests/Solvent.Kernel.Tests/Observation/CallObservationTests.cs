@@ -74,6 +74,17 @@ public class CallObservationTests
     }
 
     [Fact]
+    public async Task A_conditional_call_is_told_when_there_is_something_to_call()
+    {
+        await using var notebook = await ObservedAsync();
+
+        await notebook.ValueAsync("Trainer? none = null;\nvar nothing = none?.Fit(\"abc\");\nvar model = trainer?.Fit(\"abc\");\nvar length = trainer?.Score(model!);");
+
+        Assert.Equal([("Fit", "model"), ("Score", "length")], _observer.Calls.Select(call => (call.Method, call.AssignedTo)));
+        Assert.Equal("true 7", await notebook.ValueAsync("$\"{nothing is null} {length}\".ToLowerInvariant()"));
+    }
+
+    [Fact]
     public async Task Calls_in_functions_of_earlier_cells_are_observed()
     {
         await using var notebook = await ObservedAsync();
