@@ -67,8 +67,10 @@ internal static class RunVerdicts
     public static ReproducedPart Parameters(RunRecord run, RunRecord again)
     {
         var details = Differences(run.Params, again.Params);
-        return details.Count > 0 ? new ReproducedPart("parameters", PartVerdict.Differs, details)
-            : Same("parameters", run.Params.Count == 0 ? "none" : string.Join(' ', run.Params.Select(param => $"{param.Key}={Short(param.Value)}")));
+        if (details.Count == 0) return Same("parameters", run.Params.Count == 0 ? "none" : string.Join(' ', run.Params.Select(param => $"{param.Key}={Short(param.Value)}")));
+        // What only one of the two has recorded was found out by Solvent, another version of which may look for more or for less.
+        var differs = run.Params.Any(param => again.Params.TryGetValue(param.Key, out var value) && value != param.Value);
+        return new ReproducedPart("parameters", PartVerdict.Differs, details) { Counts = differs };
     }
 
     public static ReproducedPart Seed(RunRecord run, RunRecord again)

@@ -57,6 +57,15 @@ public sealed class RunVerdictTests
     }
 
     [Fact]
+    public void A_parameter_that_only_one_has_recorded_is_told_and_does_not_count()
+    {
+        var part = RunVerdicts.Parameters(Run, Run with { Params = new Dictionary<string, string>() });
+
+        Assert.Equal((PartVerdict.Differs, false, "trees: 100 before, none now"), (part.Verdict, part.Counts, Assert.Single(part.Details)));
+        Assert.True(RunVerdicts.Parameters(Run, Run with { Params = new Dictionary<string, string> { ["trees"] = "200" } }).Counts);
+    }
+
+    [Fact]
     public void Another_machine_is_told_and_does_not_count()
     {
         var part = RunVerdicts.Environment(Run, Run with { Machine = Run.Machine! with { Processors = 8 } });
