@@ -28,7 +28,7 @@ internal static class RunExplanationView
         });
         foreach (var difference in explanation.Differences.Where(difference => difference.Details.Count > 0))
         {
-            blocks.Add(new HeadingBlock($"What changed in {(difference.Kind == DifferenceKind.Data ? $"the data '{difference.Name}'" : $"the {difference.Name}")}"));
+            blocks.Add(new HeadingBlock(Heading(difference)));
             blocks.Add(new CodeBlock(string.Join('\n', difference.Details), difference.Kind == DifferenceKind.Code ? "diff" : "text"));
         }
 
@@ -87,6 +87,13 @@ internal static class RunExplanationView
 
         if (explanation.Noise is null) yield return new TextBlock("The same settings with other seeds: then it is known how much of a change is chance.");
     }
+
+    private static string Heading(RunDifference difference) => difference.Kind switch
+    {
+        DifferenceKind.Parameter => $"The parameter '{difference.Name}'",
+        DifferenceKind.Data => $"What changed in the data '{difference.Name}'",
+        _ => $"What changed in the {difference.Name}",
+    };
 
     private static string? Shown(string? value) => value is null ? null : ParamText.Of(value);
 

@@ -146,6 +146,33 @@ public sealed class RunExplainerTests
     }
 
     [Fact]
+    public void A_parameter_that_was_logged_under_two_names_is_one_difference()
+    {
+        var best = Recorded.Run("b", 0.9, ("trees", "200"), ("FastTree.NumberOfTrees", "200"), ("rate", "0.1"));
+        var worst = Recorded.Run("w", 0.8, ("trees", "100"), ("FastTree.NumberOfTrees", "100.0"), ("rate", "0.1"));
+
+        var difference = Assert.Single(Explain(best, worst).Differences);
+
+        Assert.Equal("trees", difference.Name);
+        Assert.Equal(0.1, difference.Estimate.Effect, 1e-9);
+        Assert.Equal(["Also logged as FastTree.NumberOfTrees."], difference.Details);
+    }
+
+    [Fact]
+    public void What_is_tried_over_orders_of_magnitude_works_by_its_logarithm()
+    {
+        var runs = Enumerable.Range(0, 30).Select(i =>
+        {
+            var rate = Math.Pow(10, -4 + (i / 10.0));
+            return Recorded.Run($"r{i}", 0.5 + (0.1 * Math.Log10(rate)), ("rate", $"{rate:R}"), ("depth", $"{(i * 7) % 11}"));
+        }).ToArray();
+
+        var explanation = Explain(Recorded.Run("b", 0.5 + (0.1 * -1.5), ("rate", $"{Math.Pow(10, -1.5):R}"), ("depth", "3")), Recorded.Run("w", 0.5 + (0.1 * -3.5), ("rate", $"{Math.Pow(10, -3.5):R}"), ("depth", "5")), runs);
+
+        Assert.Equal(0.2, explanation.Differences.Single(difference => difference.Name == "rate").Estimate.Effect, 1e-6);
+    }
+
+    [Fact]
     public void Changed_code_is_a_difference_with_its_lines()
     {
         var best = Recorded.Run("b", 0.9).Executing("var x = Load();", "x = Clean(x);\nTrain(x);");

@@ -24,10 +24,10 @@ internal sealed class EffectModel
     private readonly double _variance;
     private readonly int _degrees;
 
-    private EffectModel(FactorLevels levels, IReadOnlyList<double> metric, IReadOnlyList<Factor> factors, bool withSlopes)
+    private EffectModel(FactorLevels levels, IReadOnlyList<double> metric, IReadOnlyList<Factor> factors, bool withSlopes, bool withLogarithms = false)
     {
         _levels = levels;
-        foreach (var factor in factors) AddColumns(factor, withSlopes);
+        foreach (var factor in factors) AddColumns(factor, withSlopes, withLogarithms);
         var count = _columns.Count;
         (_centre, _scale) = (new double[count], new double[count]);
         var design = DenseMatrix.Create(metric.Count, count + 1, 1);
@@ -64,7 +64,12 @@ internal sealed class EffectModel
     {
         if (metric.Count < 3 || factors.Count == 0) return null;
         var columns = factors.Sum(factor => withSlopes && IsNumber(levels, factor) ? 1 : Levels(levels, factor).Count - 1);
-        return columns > MostColumns ? null : new EffectModel(levels, metric, factors, withSlopes);
+        if (columns > MostColumns) return null;
+        var model = new EffectModel(levels, metric, factors, withSlopes);
+        if (!withSlopes || !factors.Any(factor => IsNumber(levels, factor) && SpansMagnitudes(levels, factor))) return model;
+        // What is tried over orders of magnitude, such as a learning rate, mostly works by its logarithm; the runs tell whether it does.
+        var logarithmic = new EffectModel(levels, metric, factors, withSlopes, withLogarithms: true);
+        return logarithmic._variance < model._variance ? logarithmic : model;
     }
 
     /// <summary>The effect of going from one level of a factor to another, all else equal; none when the runs do not determine it.</summary>
@@ -92,12 +97,12 @@ internal sealed class EffectModel
     private static double? Number(string level)
         => double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
-    private void AddColumns(Factor factor, bool withSlopes)
+    private void AddColumns(Factor factor, bool withSlopes, bool withLogarithms)
     {
         if (withSlopes && IsNumber(_levels, factor))
         {
             _columns.Add((factor, null));
-            if (SpansMagnitudes(_levels, factor)) _logarithmic.Add(factor);
+            if (withLogarithms && SpansMagnitudes(_levels, factor)) _logarithmic.Add(factor);
             return;
         }
 
@@ -111,7 +116,6 @@ internal sealed class EffectModel
         return _logarithmic.Contains(_columns[column].Factor) ? Math.Log(number) : number;
     }
 
-    /// <summary>What is tried over orders of magnitude, such as a learning rate, works by its logarithm.</summary>
     private static bool SpansMagnitudes(FactorLevels levels, Factor factor)
     {
         var numbers = Levels(levels, factor).Select(level => Number(level)!.Value).ToList();

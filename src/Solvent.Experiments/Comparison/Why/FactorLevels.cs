@@ -9,6 +9,7 @@ internal sealed class FactorLevels
     public const string Nothing = "";
 
     private readonly Dictionary<Factor, string[]> _levels = [];
+    private readonly Dictionary<Factor, List<string>> _otherNames = [];
 
     private FactorLevels(IReadOnlyList<RunRecord> runs) => Runs = runs;
 
@@ -20,8 +21,9 @@ internal sealed class FactorLevels
     public static FactorLevels Of(IReadOnlyList<RunRecord> runs)
     {
         var levels = new FactorLevels(runs);
-        // What a run sets comes first, and options of a trainer, which only repeat it, are no difference of their own.
-        foreach (var name in runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal).OrderBy(ParamNames.IsTrainerOption).ThenBy(name => name, StringComparer.Ordinal))
+        // The simplest name first: it is the one to show of several names for one thing.
+        var names = runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal);
+        foreach (var name in names.OrderBy(ParamNames.IsTrainerOption).ThenBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
         {
             levels.Add(IsSeed(name) ? DifferenceKind.Seed : DifferenceKind.Parameter, name, run => run.Params.GetValueOrDefault(name) is { } value ? Canonical(value) : Nothing);
         }
@@ -38,6 +40,12 @@ internal sealed class FactorLevels
         levels.Add(DifferenceKind.Machine, "machine", run => run.Machine is { } machine ? $"{machine.Host}, {machine.OperatingSystem}, {machine.Runtime}" : Nothing);
         return levels;
     }
+
+    /// <summary>
+    /// Other parameters with the same values in all runs, such as one that was logged by hand and again by itself: they are one thing, and to tell them apart would
+    /// be asking too much of any runs.
+    /// </summary>
+    public IReadOnlyList<string> OtherNamesOf(Factor factor) => _otherNames.GetValueOrDefault(factor) ?? [];
 
     public string this[Factor factor, int run] => _levels[factor][run];
 
@@ -68,7 +76,9 @@ internal sealed class FactorLevels
         var factor = new Factor(kind, name);
         var levels = Runs.Select(level).ToArray();
         if (_levels.ContainsKey(factor) || levels.Distinct(StringComparer.Ordinal).Count() < 2) return;
-        if (kind is DifferenceKind.Parameter && ParamNames.IsTrainerOption(name) && _levels.Any(known => known.Key.Kind == kind && known.Value.AsSpan().SequenceEqual(levels))) return;
-        _levels.Add(factor, levels);
+        var same = kind == DifferenceKind.Parameter ? _levels.FirstOrDefault(other => other.Key.Kind == kind && other.Value.SequenceEqual(levels)).Key : null;
+        if (same is null) _levels.Add(factor, levels);
+        else if (_otherNames.TryGetValue(same, out var others)) others.Add(name);
+        else _otherNames.Add(same, [name]);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RunExplainer
         var isUnknown = estimate.Evidence == EvidenceKind.None && factor.Kind is not (DifferenceKind.Seed or DifferenceKind.Machine);
         return new RunDifference(factor.Kind, factor.Name, DifferenceText.Of(factor, _worst), DifferenceText.Of(factor, _best), estimate)
         {
-            Details = DifferenceText.Details(factor, _worst, _best),
+            Details = _levels.OtherNamesOf(factor) is [_, ..] others ? [$"Also logged as {string.Join(", ", others)}."] : DifferenceText.Details(factor, _worst, _best),
             ConfoundedWith = isUnknown ? [.. differing.Where(other => other != factor && AreConfounded(factor, other)).Select(other => other.Name)] : [],
             Suggestion = isUnknown ? Separation.Of(factor, _best, _worst, differing) : null,
         };
