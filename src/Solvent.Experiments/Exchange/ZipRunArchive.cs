@@ -67,9 +67,10 @@ internal sealed class ZipRunArchive : IRunArchive
 
     private T Reading<T>(string name, Func<Stream, T> read)
     {
-        var entry = _zip.GetEntry(name) ?? throw RunArchiveFormat.Invalid(_file, $"'{name}'", "is missing");
         try
         {
+            // The first entry that is asked for has the list of all of them read.
+            var entry = _zip.GetEntry(name) ?? throw RunArchiveFormat.Invalid(_file, $"'{name}'", "is missing");
             using var stream = entry.Open();
             return read(stream);
         }
