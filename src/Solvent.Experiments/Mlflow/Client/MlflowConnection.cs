@@ -79,7 +79,7 @@ internal sealed class MlflowConnection : IDisposable
             using var request = create();
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             if (response.IsSuccessStatusCode) return await read(response, timeout.Token);
-            if ((int)response.StatusCode is >= 300 and < 400) throw MlflowFailure.NotMlflow(Server, path, $"{(int)response.StatusCode}, a redirection");
+            if ((int)response.StatusCode is >= 300 and < 400) throw MlflowFailure.NotMlflow(Server, path, $"{(int)response.StatusCode}, a redirection to '{response.Headers.Location}'");
             throw MlflowFailure.Refused(Server, path, response.StatusCode, await response.Content.ReadAsStringAsync(timeout.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
