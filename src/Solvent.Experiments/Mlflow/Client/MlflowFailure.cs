@@ -42,7 +42,7 @@ internal static class MlflowFailure
     {
         var error = TryParse(body);
         var said = Said(error, body);
-        if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) return Unauthorized(server, status);
+        if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) return Unauthorized(server, status, said);
         if (error?.ErrorCode is "RESOURCE_DOES_NOT_EXIST") return new SolventException(MissingCode, $"The MLflow server at {server} says: {said}.") { Hint = "Check the name or id; the MLflow page lists what there is." };
         if (status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed && error?.ErrorCode is null) return NotMlflow(server, path, $"{(int)status}");
         if (path.Contains("mlflow-artifacts/", StringComparison.Ordinal) && (status is HttpStatusCode.NotImplemented || IsDisabled(body))) return NoArtifacts(server, said);
@@ -56,8 +56,8 @@ internal static class MlflowFailure
 
     private static bool IsDisabled(string body) => body.Contains("disabled due to the mlflow server running", StringComparison.Ordinal);
 
-    private static SolventException Unauthorized(MlflowServer server, HttpStatusCode status) => new(
-        "mlflow-unauthorized", $"The MLflow server at {server} lets nobody in {server.CredentialsFrom} ({(int)status}).")
+    private static SolventException Unauthorized(MlflowServer server, HttpStatusCode status, string said) => new(
+        "mlflow-unauthorized", $"The MLflow server at {server} lets nobody in {server.CredentialsFrom} ({(int)status}): {said}.")
     {
         Hint = "Set MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.",
     };
