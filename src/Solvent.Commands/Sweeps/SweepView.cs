@@ -21,6 +21,7 @@ internal static class SweepView
             blocks.Add(new CodeBlock($"solvent run {report.Plan.Notebook} {string.Join(' ', leader.Values.Select(value => $"-p {Word($"{value.Key}={value.Value}")}"))}\nsolvent experiment reproduce {best}"));
         }
 
+        if (report.End == SweepEnd.TimeUp) blocks.Add(new TextBlock($"{Resume(report)}."));
         blocks.AddRange(report.Notes.Select(note => new TextBlock(note, ViewTone.Warning)));
         return new ResultView(null, blocks, SweepPayload.From(report)) { Failure = Failure(report) };
     }
@@ -44,16 +45,17 @@ internal static class SweepView
 
     private static SolventException? Failure(SweepReport report)
     {
-        var resume = $"Go on with it: solvent sweep --resume {report.Run.Id}";
         var error = report.Trials.FirstOrDefault(trial => trial.Error is not null)?.Error;
         return report.End switch
         {
-            SweepEnd.Interrupted => new SolventException("interrupted", "The sweep was interrupted.") { Hint = resume, ExitCode = SolventException.Interrupted },
+            SweepEnd.Interrupted => new SolventException("interrupted", "The sweep was interrupted.") { Hint = Resume(report), ExitCode = SolventException.Interrupted },
             SweepEnd.TooManyFailures => new SolventException("sweep-failed", $"Too many trials failed. The first: {error}") { Hint = "Correct the notebook, and start another sweep." },
             _ when report.Best is null => new SolventException("sweep-failed", $"No trial has the metric '{report.Plan.Metric}'. {error}".TrimEnd()) { Hint = "Log it in the notebook: Run.Current.Log(\"auc\", auc)." },
             _ => null,
         };
     }
+
+    private static string Resume(SweepReport report) => $"Go on with it: solvent sweep --resume {report.Run.Id}";
 
     private static TableBlock Table(SweepReport report)
     {
