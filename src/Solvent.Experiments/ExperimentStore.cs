@@ -120,6 +120,10 @@ public sealed class ExperimentStore : IDisposable
     /// <exception cref="SolventException"><c>invalid-query</c>, <c>unknown-field</c>, <c>ambiguous-field</c>, each with the place in the text; <c>invalid-value</c>.</exception>
     public IReadOnlyList<RunRecord> Find(RunQuery query) => _reader.WithKeys(new RunSearch(_database, _reader.InterruptedKeys, _time).Find(query));
 
+    /// <summary>How many runs a query asks for; it reads none of them.</summary>
+    /// <exception cref="SolventException">As <see cref="Find(RunQuery)"/>.</exception>
+    public int Count(RunQuery query) => new RunSearch(_database, _reader.InterruptedKeys, _time).Find(query).Count;
+
     /// <summary>The fields of runs that names separated by commas mean: <c>auc,params.trees,duration</c>.</summary>
     /// <exception cref="SolventException"><c>invalid-query</c>, <c>unknown-field</c>, <c>ambiguous-field</c>, each with the place in the text.</exception>
     public IReadOnlyList<RunColumn> Columns(string names) => RunColumn.Read(names, new FieldCatalog(_database));

@@ -26,7 +26,7 @@ internal sealed class ExperimentBestCommand : SolventCommand
         }
 
         var view = RunRecordView.Of(store.Get(leader.Id));
-        var verdict = new VerdictBlock("best", ViewTone.Good, $"{board.Metric} {ViewFormat.Number(leader.Metrics[board.Metric])} of {ViewFormat.Plural(store.List(leader.Experiment).Count, "run")}");
+        var verdict = new VerdictBlock("best", ViewTone.Good, $"{board.Metric} {ViewFormat.Number(leader.Metrics[board.Metric])} of {ViewFormat.Plural(store.Count(new RunQuery { Experiment = leader.Experiment }), "run")}");
         return Task.FromResult(view with { Blocks = [verdict, .. view.Blocks] });
     }
 }

@@ -39,6 +39,6 @@ internal sealed class ExperimentCompareCommand : SolventCommand
     {
         if (arguments.GetValue(_experiment) is not { } experiment) return arguments.GetValue(_runs) ?? [];
         var count = arguments.GetValue(_last) ?? DefaultLast;
-        return store.List(ExperimentName.Resolve(experiment, store)).TakeLast(count).Select(run => run.Id);
+        return store.Find(new RunQuery { Experiment = ExperimentName.Resolve(experiment, store), Limit = count }).Select(run => run.Id);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class OpenRun : IDisposable
     }
 
     private static string Newest(ExperimentStore store)
-        => store.List().LastOrDefault(run => run.Status == RunStatus.Running)?.Id ?? throw new SolventException("no-open-run", "No run is open.")
+        => store.Find(new RunQuery { Where = "run.status = running", Limit = 1 }).SingleOrDefault()?.Id ?? throw new SolventException("no-open-run", "No run is open.")
         {
             Hint = "Start one with 'experiment start NAME'.",
         };

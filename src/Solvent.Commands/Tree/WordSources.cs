@@ -47,7 +47,7 @@ internal static class WordSources
     public static IEnumerable<CompletionItem> Runs(CompletionContext context) => Read(context, typing =>
     {
         using var store = ExperimentStore.Open(typing.Host.WorkingDirectory);
-        return store.List().TakeLast(MostRuns).Reverse().Select((run, index) => Item(run.Id, $"{run.Experiment}, {run.Status.ToString().ToLowerInvariant()}", index)).ToList();
+        return store.Find(new RunQuery { Limit = MostRuns }).Reverse().Select((run, index) => Item(run.Id, $"{run.Experiment}, {run.Status.ToString().ToLowerInvariant()}", index)).ToList();
     });
 
     /// <summary>The names of experiments.</summary>
