@@ -47,7 +47,7 @@ internal static class ParallelChart
         var goodness = chart.Names.Count == 1 ? 1 : 1 - (thing / (double)(chart.Names.Count - 1));
         var points = chart.Axes.Select((axis, index) => (Across(index, chart.Axes.Count, width), Height(axis, thing, goodness)));
         var isBest = thing == 0;
-        var opacity = isBest ? 1 : chart.Names.Count > 60 ? .12 + (.6 * goodness * goodness) : .25 + (.6 * goodness);
+        var opacity = isBest ? 1 : chart.Names.Count > 60 ? .12 + (.6 * goodness * goodness) : .35 + (.55 * goodness);
         canvas.Curve([.. points], ChartPalette.Colour(isBest ? 1 : 0), isBest ? 2.6 : 1.4, opacity, dashes: null, chart.Names[thing]);
     }
 

@@ -42,7 +42,7 @@ internal static class ParallelView
         // Few different numbers are marked as they are, instead of round numbers between them.
         var distinct = axis.Values.Where(double.IsFinite).Distinct().Order().ToList();
         var marks = distinct.Count <= 6 ? distinct.Select(value => (scale.Position(value, 0, 1), ViewFormat.Number(value))) : scale.Ticks.Select(tick => (scale.Position(tick, 0, 1), scale.Label(tick)));
-        return new ParallelBlockAxis(axis.Name, [.. axis.Values.Select(value => scale.Position(value, 0, 1))], [.. Apart(marks)], IsCategorical: !axis.IsMetric && distinct.Count <= 6);
+        return new ParallelBlockAxis(axis.Name, [.. axis.Values.Select(value => scale.Position(value, 0, 1))], [.. Apart(marks)], IsCategorical: !axis.IsMetric && distinct.Count <= 6 && distinct.Count < axis.Values.Count(double.IsFinite));
     }
 
     private static double Place(double category, ParallelAxis axis) => axis.Categories.Count == 1 ? 0.5 : (category / (axis.Categories.Count - 1) * 0.92) + 0.04;
