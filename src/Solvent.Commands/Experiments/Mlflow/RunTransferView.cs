@@ -65,11 +65,11 @@ internal static class RunTransferView
     {
         if (problems.Count == 0) return null;
         var whole = problems.Count == 1 ? problems[0].Problem : null;
-        return new SolventException("transfer-incomplete", $"{ViewFormat.Count(problems.Count)} of {ViewFormat.Plural(results.Count, "run")} could not be {done}, or not whole.")
+        return new SolventException("transfer-incomplete", $"Of {ViewFormat.Plural(results.Count, "run")}, {ViewFormat.Count(problems.Count)} could be {done} in part or not at all.")
         {
             File = whole?.File,
             Line = whole?.Line,
-            Hint = "The others are. What is wrong is said above; then say the same again.",
+            Hint = "What is wrong is said above. Put it right and say the same again: what is through stays.",
         };
     }
 
