@@ -91,7 +91,7 @@ public abstract class RunTests(PostgresServer? server) : ProjectFixture(server)
         using (var run = Store.Start("flights")) id = run.Id;
 
         var record = Store.Get(id);
-        Assert.Equal(record.DurationSeconds, record.Cost);
+        Assert.Equal(record.DurationSeconds!.Value, record.Cost!.Value, tolerance: 1e-9);
         Assert.Equal("EUR", record.Currency);
     }
 

@@ -33,7 +33,7 @@ public sealed class RunAutolog
             if (trainers.Count == 0) return;
             foreach (var trainer in trainers) AddTrainer(trainer);
             var steps = EstimatorReader.Steps(estimator).Select(EstimatorReader.StepName).ToList();
-            if (steps.Count > 1) AddParam(Numbered("Pipeline", _trainings[trainers[0].Type].IndexOf(trainers[0])), string.Join(" > ", steps));
+            if (steps.Count > 1) AddParam(Numbered(ParamNames.Pipeline, _trainings[trainers[0].Type].IndexOf(trainers[0])), string.Join(" > ", steps));
             AddMetrics([new MetricValue($"{trainers[0].Name}.TrainingSeconds", duration.TotalSeconds)], prefix: "");
             if (ModelSchema.Of(data) is { } schema) AddSchema(schema.ToJson());
         }
@@ -70,7 +70,7 @@ public sealed class RunAutolog
         if (before.Count == MostTrainings || before.Exists(other => other.Options.SequenceEqual(trainer.Options))) return;
         before.Add(trainer);
         var number = before.Count - 1;
-        if (number == 0) AddParam(Numbered("Trainer", _trainings.Count - 1), trainer.Type);
+        if (number == 0) AddParam(Numbered(ParamNames.Trainer, _trainings.Count - 1), trainer.Type);
         foreach (var option in number == 0 ? trainer.Options : trainer.Options.Except(before[0].Options)) AddParam($"{Numbered(trainer.Name, number)}.{option.Key}", option.Value);
     }
 

@@ -23,7 +23,7 @@ internal sealed class FactorLevels
         var levels = new FactorLevels(runs);
         // The simplest name first: it is the one to show of several names for one thing.
         var names = runs.SelectMany(run => run.Params.Keys).Distinct(StringComparer.Ordinal);
-        foreach (var name in names.OrderBy(ParamNames.IsTrainerOption).ThenBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
+        foreach (var name in names.OrderBy(ParamNames.IsOfTraining).ThenBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
         {
             levels.Add(IsSeed(name) ? DifferenceKind.Seed : DifferenceKind.Parameter, name, run => run.Params.GetValueOrDefault(name) is { } value ? Canonical(value) : Nothing);
         }
