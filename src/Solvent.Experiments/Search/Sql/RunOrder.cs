@@ -5,17 +5,30 @@ namespace Solvent.Experiments.Search;
 /// <summary>The order of runs in SQL: the tables that it needs, and the keys. Runs without a value come last.</summary>
 internal sealed class RunOrder(ValueSql values, SqlParameters parameters)
 {
+    private const string Start = "run.started_at";
+
     private readonly List<string> _joins = [];
     private readonly List<string> _keys = [];
+    private string? _startDirection;
 
     /// <summary>The joins to the right of the table <c>run</c>.</summary>
     public string Joins => string.Concat(_joins);
 
-    public string Keys => string.Join(", ", [.. _keys, "run.started_at", "run.key"]);
+    /// <summary>The keys of the order. What starts at the same time goes on in the same direction: the index by start gives that, and no other.</summary>
+    public string Keys => string.Join(", ", [.. _keys, _startDirection is { } direction ? $"run.key {direction}" : $"{Start}, run.key"]);
 
     public void Add(RunField field, bool isDescending)
     {
         var direction = isDescending ? "DESC" : "ASC";
+        if (field.Attribute is { Sql: Start })
+        {
+            if (_startDirection is not null) return;
+            // Every run has a start, and with NULLS LAST the index would not serve.
+            _startDirection = direction;
+            _keys.Add($"{Start} {direction}");
+            return;
+        }
+
         if (field.Attribute is { } attribute)
         {
             _keys.Add($"{values.Expression(attribute)} {direction} NULLS LAST");
