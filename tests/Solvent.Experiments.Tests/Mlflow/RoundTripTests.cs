@@ -88,7 +88,7 @@ public sealed class RoundTripTests : MlflowFixture
             test.Use(inFiles);
             Assert.Equal(Canonical(run), Canonical(await test.ThereAndBackAsync(run)));
         },
-        iter: 25,
+        iter: 12,
         threads: 1);
 
     [Fact]

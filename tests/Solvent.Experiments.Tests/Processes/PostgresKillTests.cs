@@ -2,4 +2,4 @@ using Solvent.TestServices;
 
 namespace Solvent.Experiments.Tests;
 
-public sealed class PostgresKillTests(PostgresServer server) : KillTests(server, rounds: 50);
+public sealed class PostgresKillTests(PostgresServer server) : KillTests(server, rounds: 15);
