@@ -42,9 +42,10 @@ internal static class RunDetails
     private static ILookup<long, (string Name, T Value)> Read<T>(ITrackingDatabase database, string sql, Func<DbDataReader, T> value)
         => database.Query(sql, row => (Run: row.GetInt64(0), Name: row.GetString(1), Value: value(row))).ToLookup(row => row.Run, row => (row.Name, row.Value));
 
-    private static SortedDictionary<string, T> Sorted<T>(IEnumerable<(string Name, T Value)> values)
+    // Rows mostly come in the order of names, which a list takes at its end.
+    private static SortedList<string, T> Sorted<T>(IEnumerable<(string Name, T Value)> values)
     {
-        var sorted = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        var sorted = new SortedList<string, T>(StringComparer.Ordinal);
         foreach (var (name, value) in values) sorted.Add(name, value);
         return sorted;
     }
