@@ -50,7 +50,8 @@ internal static class RunListView
         yield return (ViewColumn.Text("started (UTC)"), run => ViewFormat.Moment(run.StartedAt));
         yield return (ViewColumn.Number("took"), run => run.DurationSeconds is { } seconds ? ViewFormat.Duration(TimeSpan.FromSeconds(seconds)) : null);
         yield return (ViewColumn.Text("data"), run => RunLabel.Data(run));
-        var telling = TellingParams.Of(runs).Take(MostParams).ToList();
+        // What training records is in the columns that one asks for; here it would hide what the runs have set.
+        var telling = TellingParams.Of(runs).Where(name => !ParamNames.IsOfTraining(name)).Take(MostParams).ToList();
         yield return (ViewColumn.Text("parameters"), run => string.Join(" ", telling.Where(run.Params.ContainsKey).Select(name => $"{name}={ParamText.Of(run.Params[name])}")));
         foreach (var metric in KeyMetrics.Of(runs).Take(MostMetrics))
         {
