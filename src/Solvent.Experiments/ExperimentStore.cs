@@ -262,9 +262,6 @@ public sealed class ExperimentStore : IDisposable
         try
         {
             Delivery.Flush(journal);
-            Delivery.Remove(journal);
-            using var database = OpenDatabase();
-            JournalRecovery.Discard(journal, database);
         }
         catch (SolventException exception)
         {
@@ -273,6 +270,23 @@ public sealed class ExperimentStore : IDisposable
             var message = $"{exception.Message} What run {journal.Run} has recorded is kept in '{journal.Path}' and is delivered by 'solvent experiment sync'.";
             if (environment is not null) environment.Tell(message, isWarning: true);
             else Console.Error.WriteLine(message);
+            return;
+        }
+
+        Delivery.Remove(journal);
+        Discard(journal);
+    }
+
+    private void Discard(RunJournal journal)
+    {
+        try
+        {
+            using var database = OpenDatabase();
+            JournalRecovery.Discard(journal, database);
+        }
+        catch (SolventException)
+        {
+            // Everything was delivered. What is left is a note about a journal that is gone, which means nothing to anybody.
         }
     }
 
