@@ -1,7 +1,7 @@
 namespace Solvent.Datasets;
 
 /// <summary>Chunks one after the other as a stream. A few are decoded ahead, on as many threads as there are processors.</summary>
-internal sealed class ChunkStream : ContentStream
+internal sealed class ChunkStream : ForwardStream
 {
     private static readonly int Ahead = Environment.ProcessorCount + 1;
 

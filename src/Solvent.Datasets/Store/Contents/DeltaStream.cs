@@ -1,7 +1,7 @@
 namespace Solvent.Datasets;
 
 /// <summary>A decoded delta whose failures name the object that holds it; those of its base name the base.</summary>
-internal sealed class DeltaStream(Stream decoded, Func<InvalidDataException, DamagedObjectException> blame) : ContentStream
+internal sealed class DeltaStream(Stream decoded, Func<InvalidDataException, DamagedObjectException> blame) : ForwardStream
 {
     public override int Read(Span<byte> buffer)
     {

@@ -28,7 +28,7 @@ internal sealed class LooseObjects(StoreDirectory store)
             .Where(ObjectHash.IsWritten)
             .Select(ObjectHash.Parse);
 
-    private sealed class LooseStream(ObjectHash hash, string path) : ContentStream
+    private sealed class LooseStream(ObjectHash hash, string path) : ForwardStream
     {
         private readonly FileStream _file = File.OpenRead(path);
         private DecompressionStream? _content;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Solvent.Datasets;
 
 /// <summary>The bytes of an object; a reader that comes to the end knows that all of them were right.</summary>
-internal sealed class VerifiedStream(Stream content, ObjectHash hash, Func<DamagedObjectException, SolventException> failure) : ContentStream
+internal sealed class VerifiedStream(Stream content, ObjectHash hash, Func<DamagedObjectException, SolventException> failure) : ForwardStream
 {
     private readonly IncrementalHash _sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _verified;
