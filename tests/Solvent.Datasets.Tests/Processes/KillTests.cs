@@ -42,7 +42,7 @@ public sealed class KillTests
     {
         string[] ids = ["a", "b"];
         var kills = ids.Select(id => (Id: id, Seed: random.Next(), IsEarly: random.Next(5) == 0, After: random.NextDouble() * LongestWork)).ToList();
-        var workers = kills.Select(kill => WorkerProcess.Start("work", root, kill.Id, kill.Seed)).ToList();
+        var workers = kills.Select(kill => StoreWorker.Start("work", root, kill.Id, kill.Seed)).ToList();
         try
         {
             await Task.WhenAll(workers.Zip(kills, async (worker, kill) =>

@@ -15,7 +15,7 @@ public sealed class RenameKillTests
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var worker = WorkerProcess.Start("rename", folder.Path, "renamer", 0);
+            using var worker = StoreWorker.Start("rename", folder.Path, "renamer", 0);
             await worker.WaitForWorkAsync(token);
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 60), token);
             await worker.KillAsync(token);

@@ -8,8 +8,8 @@ public sealed class SharedStoreTests
         const int Commits = 25;
         var token = TestContext.Current.CancellationToken;
         using var folder = new WorkFolder();
-        using var collector = WorkerProcess.Start("collect", folder.Path, "collector", 0);
-        List<WorkerProcess> workers = [.. Enumerable.Range(1, 4).Select(id => WorkerProcess.Start("commits", folder.Path, $"{id}", Commits))];
+        using var collector = StoreWorker.Start("collect", folder.Path, "collector", 0);
+        List<StoreWorker> workers = [.. Enumerable.Range(1, 4).Select(id => StoreWorker.Start("commits", folder.Path, $"{id}", Commits))];
         try
         {
             foreach (var worker in workers) await worker.EndAsync(token);

@@ -5,7 +5,7 @@ public sealed class CrashTests : ProjectFixture
     [Fact]
     public async Task A_program_that_crashes_marks_its_open_runs_as_failed_with_the_error()
     {
-        using var worker = WorkerProcess.Start("crash", Root, "0", 0, tracking: null);
+        using var worker = LoggingWorker.Start("crash", Root, "0", 0, tracking: null);
         await worker.EndAsync(Token);
 
         var runs = Store.List();

@@ -23,7 +23,7 @@ public abstract class KillTests(PostgresServer? server, int rounds) : ProjectFix
     private async Task<int> RoundAsync(Random random)
     {
         var kills = Enumerable.Range(0, AtOnce).Select(_ => (Seed: random.Next(), IsEarly: random.Next(5) == 0, After: random.NextDouble() * LongestWork)).ToList();
-        var workers = kills.Select((kill, index) => WorkerProcess.Start("log", Root, $"{index}", kill.Seed, Tracking)).ToList();
+        var workers = kills.Select((kill, index) => LoggingWorker.Start("log", Root, $"{index}", kill.Seed, Tracking)).ToList();
         try
         {
             await Task.WhenAll(workers.Zip(kills, async (worker, kill) =>
@@ -44,7 +44,7 @@ public abstract class KillTests(PostgresServer? server, int rounds) : ProjectFix
         }
     }
 
-    private static void Check(ExperimentStore store, WorkerProcess worker)
+    private static void Check(ExperimentStore store, LoggingWorker worker)
     {
         foreach (var run in worker.Started)
         {

@@ -8,7 +8,7 @@ public abstract class SharedStoreTests(PostgresServer? server) : ProjectFixture(
     [Fact]
     public async Task Of_eight_processes_that_log_at_once_no_value_is_lost_and_none_fails()
     {
-        List<WorkerProcess> workers = [.. Enumerable.Range(0, 8).Select(id => WorkerProcess.Start("rush", Root, $"{id}", 300, Tracking))];
+        List<LoggingWorker> workers = [.. Enumerable.Range(0, 8).Select(id => LoggingWorker.Start("rush", Root, $"{id}", 300, Tracking))];
         try
         {
             foreach (var worker in workers) await worker.EndAsync(Token);
