@@ -15,6 +15,7 @@ public sealed class ExperimentStore : IDisposable
     private readonly TrackingAddress? _address;
     private readonly SettledTracking _database;
     private readonly RunReader _reader;
+    private readonly RunLookup _lookup;
 
     internal ExperimentStore(StoreDirectory store, TimeProvider time, TrackingAddress? address)
     {
@@ -23,8 +24,10 @@ public sealed class ExperimentStore : IDisposable
         JournalsFolder = Path.Combine(store.Journals, Unsettled.JournalFolder);
         Delivery = JournalDelivery.For(JournalsFolder, OpenDatabase);
         Recovery = new JournalRecovery(JournalsFolder, Unsettled);
+        Journals = new RunJournals(JournalsFolder, Delivery, OpenDatabase);
         _database = new SettledTracking(Unsettled, Delivery, Recovery);
         _reader = new RunReader(_database);
+        _lookup = new RunLookup(_reader, Root);
         VersionUses = new RunUses(_database);
         Artifacts = new ArtifactStore(store);
         Models = new ModelRegistry(this, time);
@@ -57,6 +60,9 @@ public sealed class ExperimentStore : IDisposable
 
     internal JournalRecovery Recovery { get; }
 
+    /// <summary>The journals of the runs that this process records.</summary>
+    internal RunJournals Journals { get; }
+
     /// <summary>Where journals wait to be delivered.</summary>
     internal string JournalsFolder { get; }
 
@@ -80,8 +86,9 @@ public sealed class ExperimentStore : IDisposable
         if (HostedRun.Continue(this, experiment, options) is { } hosted) return hosted;
         var settings = ProjectSettings.Read(Root);
         var environment = RunEnvironment.Current;
-        var start = RunStarting.Describe(NewId(), experiment, options, _store, settings, environment, _time.GetUtcNow());
-        var journal = StartJournal(start);
+        var start = RunStarting.Describe(_lookup.NewId(_time.GetUtcNow()), experiment, options, _store, settings, environment, _time.GetUtcNow());
+        _store.EnsureCreatedAsync().GetAwaiter().GetResult();
+        var journal = Journals.Start(start);
         var identity = new RunIdentity(start.Id, experiment, options.Parent, options.Autolog ?? settings.Autolog, options.Detached, options.Seed);
         var run = new Run(this, journal, identity, _time, environment, settings, before: null);
         foreach (var (name, value) in options.Parameters ?? new Dictionary<string, object>(StringComparer.Ordinal)) run.Param(name, value);
@@ -105,9 +112,7 @@ public sealed class ExperimentStore : IDisposable
         }
 
         var settings = ProjectSettings.Read(Root);
-        var journal = RunJournal.Create(JournalsFolder, record.Id);
-        Delivery.Add(journal);
-        return new Run(this, journal, new RunIdentity(record.Id, record.Experiment, record.ParentId, settings.Autolog, IsDetached: true, record.Seed), _time, environment: null, settings, record);
+        return new Run(this, Journals.Continue(record.Id), new RunIdentity(record.Id, record.Experiment, record.ParentId, settings.Autolog, IsDetached: true, record.Seed), _time, environment: null, settings, record);
     }
 
     /// <summary>The runs of an experiment, or all, oldest first.</summary>
@@ -136,13 +141,13 @@ public sealed class ExperimentStore : IDisposable
     /// <exception cref="SolventException"><c>run-not-found</c>, with the nearest; <c>run-ambiguous</c>.</exception>
     public RunRecord Get(string idOrPrefix)
     {
-        var id = Find(idOrPrefix);
+        var id = _lookup.Find(idOrPrefix);
         return _reader.List("run.id = @id", ("@id", id))[0] with { Cells = _reader.Cells(id) };
     }
 
     /// <summary>Every value of a metric in the order of logging.</summary>
     /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>.</exception>
-    public IReadOnlyList<MetricPoint> History(string idOrPrefix, string metric) => _reader.History(Find(idOrPrefix), metric);
+    public IReadOnlyList<MetricPoint> History(string idOrPrefix, string metric) => _reader.History(_lookup.Find(idOrPrefix), metric);
 
     /// <summary>The values of a metric over its steps, a curve for each run that has it.</summary>
     /// <exception cref="SolventException"><c>run-not-found</c>, <c>run-ambiguous</c>; <c>metric-not-found</c> when no run has it.</exception>
@@ -174,7 +179,7 @@ public sealed class ExperimentStore : IDisposable
     public RunRecord Best(string? experiment, string metric, bool? lowerIsBetter = null)
     {
         var leaders = _reader.Leaders(experiment, metric, lowerIsBetter ?? MetricDirection.LowerIsBetter(metric), count: 1);
-        return leaders is [var best] ? Get(best) : throw NoLeader(experiment, metric);
+        return leaders is [var best] ? Get(best) : throw _lookup.NoLeader(experiment, metric);
     }
 
     /// <summary>The best runs by a metric, best first. Failed runs and values that are no finite number do not compete.</summary>
@@ -184,7 +189,7 @@ public sealed class ExperimentStore : IDisposable
     /// <exception cref="SolventException"><c>metric-not-found</c>, with the nearest name; as <see cref="Find(RunQuery)"/>.</exception>
     public Leaderboard Leaderboard(string metric, RunQuery? among = null, bool? lowerIsBetter = null)
         => Solvent.Experiments.Leaderboard.Read(this, metric, among ?? new RunQuery(), lowerIsBetter ?? MetricDirection.LowerIsBetter(metric))
-            ?? throw NoLeader(among?.Experiment, metric);
+            ?? throw _lookup.NoLeader(among?.Experiment, metric);
 
     /// <summary>The best runs by a metric as lines through their parameters and the metric.</summary>
     /// <exception cref="SolventException">As <see cref="Leaderboard"/>.</exception>
@@ -256,70 +261,7 @@ public sealed class ExperimentStore : IDisposable
     /// <summary>Closes the database; a run that is still open goes on.</summary>
     public void Dispose() => _database.Dispose();
 
-    /// <summary>Takes leave of a run: what it has recorded is delivered, or stays in its journal for others to deliver.</summary>
-    internal void Close(RunJournal journal, IRunEnvironment? environment)
-    {
-        try
-        {
-            Delivery.Flush(journal);
-        }
-        catch (SolventException exception)
-        {
-            Delivery.Remove(journal);
-            journal.Dispose();
-            var message = $"{exception.Message} What run {journal.Run} has recorded is kept in '{journal.Path}' and is delivered by 'solvent experiment sync'.";
-            if (environment is not null) environment.Tell(message, isWarning: true);
-            else Console.Error.WriteLine(message);
-            return;
-        }
-
-        Delivery.Remove(journal);
-        Discard(journal);
-    }
-
-    private void Discard(RunJournal journal)
-    {
-        try
-        {
-            using var database = OpenDatabase();
-            JournalRecovery.Discard(journal, database);
-        }
-        catch (SolventException)
-        {
-            // Everything was delivered. What is left is a note about a journal that is gone, which means nothing to anybody.
-        }
-    }
-
     private ITrackingDatabase OpenDatabase() => _address is null ? new SqliteTracking(_store) : new PostgresTracking(_address);
-
-    private string NewId()
-    {
-        while (true)
-        {
-            var id = RunId.New(_time.GetUtcNow());
-            if (_reader.IdsStartingWith(id).Count == 0) return id;
-        }
-    }
-
-    private RunJournal StartJournal(RunStart start)
-    {
-        _store.EnsureCreatedAsync().GetAwaiter().GetResult();
-        var journal = RunJournal.Create(JournalsFolder, start.Id);
-        Delivery.Add(journal);
-        try
-        {
-            journal.Append(new RunStarted(start));
-            Delivery.Flush(journal);
-            return journal;
-        }
-        catch
-        {
-            // Nobody has been told of the run yet.
-            Delivery.Remove(journal);
-            journal.Delete();
-            throw;
-        }
-    }
 
     private static void Announce(Run run, IRunEnvironment? environment)
     {
@@ -332,41 +274,5 @@ public sealed class ExperimentStore : IDisposable
             run.Fail(exception);
             throw;
         }
-    }
-
-    private string Find(string idOrPrefix)
-    {
-        var prefix = idOrPrefix.ToLowerInvariant();
-        var matches = prefix.Length == 0 ? [] : _reader.IdsStartingWith(prefix);
-        if (matches is [var id]) return id;
-        if (matches.Count > 1)
-        {
-            throw new SolventException("run-ambiguous", $"'{idOrPrefix}' could be {string.Join(", ", matches)}.") { Hint = "Write more of the identifier." };
-        }
-
-        throw new SolventException("run-not-found", $"There is no run '{idOrPrefix}' in '{Root}'.")
-        {
-            Hint = NearestName.Suggestion(prefix, _reader.IdsStartingWith("")) ?? "solvent experiment list shows the runs.",
-        };
-    }
-
-    private SolventException NoLeader(string? experiment, string metric)
-    {
-        var experiments = _reader.Experiments();
-        if (experiment is not null && !experiments.Contains(experiment, StringComparer.Ordinal))
-        {
-            return new SolventException("experiment-not-found", $"There is no experiment '{experiment}' in '{Root}'.")
-            {
-                Hint = NearestName.Suggestion(experiment, experiments) ?? (experiments.Count == 0 ? "No run was started there yet." : $"There are: {string.Join(", ", experiments)}."),
-            };
-        }
-
-        var metrics = _reader.MetricNames(experiment);
-        var where = experiment is null ? "" : $" of '{experiment}'";
-        return new SolventException("metric-not-found", string.Create(CultureInfo.InvariantCulture, $"No run{where} has a finite value of the metric '{metric}'."))
-        {
-            Hint = NearestName.Suggestion(metric, metrics.Where(name => !string.Equals(name, metric, StringComparison.Ordinal)))
-                ?? (metrics.Count == 0 ? "No metric was logged yet." : $"Logged were: {string.Join(", ", metrics)}."),
-        };
     }
 }

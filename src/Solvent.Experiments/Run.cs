@@ -184,7 +184,7 @@ public sealed class Run : IDisposable
         _capture?.Finish();
         if (Interlocked.Exchange(ref _ended, 1) != 0) return;
         StopListening();
-        _store.Close(_journal, _environment);
+        _store.Journals.Close(_journal, _environment);
     }
 
     /// <summary>Ends the run as finished unless it has ended or was detached.</summary>
@@ -204,7 +204,7 @@ public sealed class Run : IDisposable
     internal void Finish(RunEnd end)
     {
         _journal.Append(new RunEnded(end));
-        _store.Close(_journal, _environment);
+        _store.Journals.Close(_journal, _environment);
     }
 
     /// <summary>Records a dataset version, once.</summary>
@@ -265,7 +265,7 @@ public sealed class Run : IDisposable
 
         StopListening();
         if (Postpone is { } postpone) postpone(end);
-        else _store.Close(_journal, _environment);
+        else _store.Journals.Close(_journal, _environment);
     }
 
     private void StopListening()

@@ -40,7 +40,7 @@ internal sealed class ModelLineage(ExperimentStore store)
         {
             return repository.Lineage(read.Reference, store.VersionUses, Up);
         }
-        catch (SolventException)
+        catch (SolventException exception) when (exception.Code is "version-not-found" or "dataset-not-found")
         {
             // The version was removed; that there was one still says something.
             var node = new LineageNode($"{read.Reference}:{read.Hash[..12]}", LineageNodeKind.Version) { Version = read.Reference, Hash = read.Hash, IsMissing = true };
@@ -54,7 +54,7 @@ internal sealed class ModelLineage(ExperimentStore store)
         {
             return store.Get(id);
         }
-        catch (SolventException)
+        catch (SolventException exception) when (exception.Code is "run-not-found")
         {
             // Purged since.
             return null;
