@@ -14,4 +14,13 @@ public enum Multiplicity
 
     /// <summary>No correction; with 20 columns and a level of 0.05, chance alone finds one in 64 % of comparisons.</summary>
     None,
+
+    /// <summary>Controls the share of false findings however the tests depend on each other: Benjamini and Yekutieli, Ann. Stat. 29 (2001).</summary>
+    BenjaminiYekutieli,
+
+    /// <summary>Controls the chance of any false finding of tests that do not depend on each other, or only positively: Hochberg, Biometrika 75 (1988).</summary>
+    Hochberg,
+
+    /// <summary>As <see cref="Hochberg"/>, and never stricter: Hommel, Biometrika 75 (1988).</summary>
+    Hommel,
 }

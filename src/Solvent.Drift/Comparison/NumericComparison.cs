@@ -26,7 +26,7 @@ internal static class NumericComparison
         var ks = KolmogorovSmirnov.Compare(reference, current);
         var significance = new DriftTest("ks", ks.Statistic, ks.PValue, null, null, options.Alpha);
         var (effect, effectName) = SizeOfChange(reference, current, ks, options);
-        var psi = PopulationStability.Compare(PopulationStability.ReferenceDeciles(reference, current));
+        var psi = PopulationStability.Compare(SampleBins.Deciles(reference).Table(new TwoSamples(reference, current)));
         return column with
         {
             Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName)],

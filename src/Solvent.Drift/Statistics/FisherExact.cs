@@ -4,11 +4,12 @@ namespace Solvent.Drift;
 
 /// <summary>Fisher's exact test of a 2 × 2 table, two-sided: the probability of all tables at most as likely as the one observed.</summary>
 /// <remarks>Fisher, J. R. Stat. Soc. 98 (1935).</remarks>
-internal static class FisherExact
+public static class FisherExact
 {
     // Tables as likely as the observed one must count in spite of rounding; the same slack as in R and SciPy.
     private const double Slack = 1 + 1e-7;
 
+    /// <summary>The p-value of the counts <paramref name="a"/> and <paramref name="b"/> of one side against <paramref name="c"/> and <paramref name="d"/> of the other.</summary>
     public static double PValue(long a, long b, long c, long d)
     {
         long row = a + b, column = a + c, total = a + b + c + d;

@@ -2,7 +2,7 @@ namespace Solvent.Drift;
 
 /// <summary>The limit distribution of the Kolmogorov-Smirnov statistic.</summary>
 /// <remarks>Kolmogorov, Giornale Ist. Ital. Attuari 4 (1933); the series for small arguments is Jacobi's theta transformation of the first.</remarks>
-internal static class KolmogorovDistribution
+public static class KolmogorovDistribution
 {
     /// <summary>Probability that the scaled statistic exceeds <paramref name="lambda"/>; 0 where it is below the smallest double.</summary>
     public static double Survival(double lambda)
@@ -10,6 +10,23 @@ internal static class KolmogorovDistribution
         const double SeriesConvergeEquallyFast = 1.0;
         if (lambda <= 0) return 1;
         return lambda < SeriesConvergeEquallyFast ? 1 - Cumulative(lambda) : Tail(lambda);
+    }
+
+    /// <summary>The natural logarithm of <see cref="Survival"/>, which stays finite where the probability is below the smallest double.</summary>
+    public static double LogSurvival(double lambda)
+    {
+        const double FirstTermIsAll = 4.0;
+        if (lambda <= 0) return 0;
+        if (lambda > FirstTermIsAll) return Math.Log(2) - (2 * lambda * lambda);
+        var survival = Survival(lambda);
+        // Near 1 the logarithm follows from the small rest; a rest below half a unit in the last place is not lost either.
+        return survival > 0.5 ? LogOneMinus(Cumulative(lambda)) : Math.Log(survival);
+    }
+
+    private static double LogOneMinus(double small)
+    {
+        var rest = 1 - small;
+        return rest == 1 ? -small : Math.Log(rest) * (small / (1 - rest));
     }
 
     private static double Tail(double lambda)

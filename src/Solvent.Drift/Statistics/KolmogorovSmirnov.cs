@@ -8,36 +8,45 @@ namespace Solvent.Drift;
 /// Smirnov, Bull. Moscow Univ. 2 (1939). The exact p-value counts lattice paths as in Hodges, Ark. Mat. 3 (1958), in the recursion of
 /// Viehmann, arXiv:2102.08037 (2021), which adds only positive terms and so keeps full relative precision in the tail.
 /// </remarks>
-internal sealed class KolmogorovSmirnov
+public sealed class KolmogorovSmirnov
 {
     /// <summary>Up to this many values on each side the p-value is exact.</summary>
     public const int ExactLimit = 2_000;
 
-    private readonly long _numerator;
+    private readonly long _above;
+    private readonly long _below;
     private readonly int _reference;
     private readonly int _current;
 
-    private KolmogorovSmirnov(long numerator, int reference, int current)
+    private KolmogorovSmirnov(long above, long below, int reference, int current)
     {
-        _numerator = numerator;
+        _above = above;
+        _below = below;
         _reference = reference;
         _current = current;
     }
 
     /// <summary>D, 0 to 1.</summary>
-    public double Statistic => (double)_numerator / ((double)_reference * _current);
+    public double Statistic => Share(Numerator);
 
+    /// <summary>D+, how far the reference's distribution function rises above the current one, 0 to 1: current values are larger there.</summary>
+    public double Plus => Share(_above);
+
+    /// <summary>D-, how far the reference's distribution function falls below the current one, 0 to 1: current values are smaller there.</summary>
+    public double Minus => Share(_below);
+
+    /// <summary>The effective size n·m/(n+m).</summary>
+    public double EffectiveSize => (double)_reference * _current / ((double)_reference + _current);
+
+    /// <summary>The exact p-value up to <see cref="ExactLimit"/> values a side, else that of the limit distribution.</summary>
     public double PValue => Math.Max(_reference, _current) <= ExactLimit ? ExactPValue : LimitPValue;
 
-    /// <summary>The p-value of the limit distribution, with the effective size n·m/(n+m).</summary>
-    public double LimitPValue
-    {
-        get
-        {
-            var effectiveSize = (double)_reference * _current / ((double)_reference + _current);
-            return KolmogorovDistribution.Survival(Math.Sqrt(effectiveSize) * Statistic);
-        }
-    }
+    /// <summary>The p-value of the limit distribution.</summary>
+    public double LimitPValue => KolmogorovDistribution.Survival(Math.Sqrt(EffectiveSize) * Statistic);
+
+    /// <summary>The p-value that SciPy calls asymptotic: of the one-sample statistic of n·m/(n+m) values, rounded half to even.</summary>
+    public double OneSamplePValue
+        => OneSampleKolmogorovSmirnov.Survival((long)Math.Max(1, Math.Round(EffectiveSize, MidpointRounding.ToEven)), Statistic);
 
     /// <summary>
     /// The share of all orders of the pooled values, taken as distinct, whose statistic is at least this large. <c>outside[j]</c> is the
@@ -47,16 +56,16 @@ internal sealed class KolmogorovSmirnov
     {
         get
         {
-            if (_numerator == 0) return 1;
-            long n = _reference, m = _current;
+            if (Numerator == 0) return 1;
+            long n = _reference, m = _current, numerator = Numerator;
             var outside = new double[m + 1];
-            for (long j = 1; j <= m; j++) outside[j] = j * n >= _numerator ? 1 : outside[j - 1];
+            for (long j = 1; j <= m; j++) outside[j] = j * n >= numerator ? 1 : outside[j - 1];
             for (long i = 1; i <= n; i++)
             {
-                if (i * m >= _numerator) outside[0] = 1;
+                if (i * m >= numerator) outside[0] = 1;
                 for (long j = 1; j <= m; j++)
                 {
-                    outside[j] = Math.Abs((i * m) - (j * n)) >= _numerator
+                    outside[j] = Math.Abs((i * m) - (j * n)) >= numerator
                         ? 1
                         : ((outside[j] * i) + (outside[j - 1] * j)) / (i + j);
                 }
@@ -66,12 +75,22 @@ internal sealed class KolmogorovSmirnov
         }
     }
 
+    private long Numerator => Math.Max(_above, _below);
+
+    /// <summary>Compares two samples. Missing and infinite values are left out.</summary>
+    /// <exception cref="SolventException"><c>sample-too-small</c> when a side has no finite value.</exception>
+    public static KolmogorovSmirnov Compare(ReadOnlySpan<double> reference, ReadOnlySpan<double> current)
+    {
+        var (first, second) = TwoSamples.Of(reference, current);
+        return Compare(first, second);
+    }
+
     /// <summary>Compares two samples, neither of them empty.</summary>
-    public static KolmogorovSmirnov Compare(SortedSample reference, SortedSample current)
+    internal static KolmogorovSmirnov Compare(SortedSample reference, SortedSample current)
     {
         var a = reference.Values;
         var b = current.Values;
-        long n = a.Length, m = b.Length, largest = 0;
+        long n = a.Length, m = b.Length, above = 0, below = 0;
         int i = 0, j = 0;
         while (i < a.Length && j < b.Length)
         {
@@ -86,9 +105,13 @@ internal sealed class KolmogorovSmirnov
                 while (j < b.Length && b[j] == second) j++;
             }
 
-            largest = Math.Max(largest, Math.Abs((i * m) - (j * n)));
+            var difference = (i * m) - (j * n);
+            above = Math.Max(above, difference);
+            below = Math.Max(below, -difference);
         }
 
-        return new KolmogorovSmirnov(largest, a.Length, b.Length);
+        return new KolmogorovSmirnov(above, below, a.Length, b.Length);
     }
+
+    private double Share(long numerator) => (double)numerator / ((double)_reference * _current);
 }

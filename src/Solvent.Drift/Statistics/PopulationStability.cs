@@ -8,10 +8,11 @@ namespace Solvent.Drift;
 /// <param name="NoiseFloor">Its expectation without drift: (B-1)(1/n + 1/m) for B bins that are not empty.</param>
 /// <param name="PValue">Upper tail of PSI/(1/n + 1/m), which without drift is chi-square with B-1 degrees of freedom in the limit.</param>
 /// <remarks>Yurdakul and Naranjo, Statistical properties of the population stability index, J. Risk Model Validation 14 (2020).</remarks>
-internal sealed record PopulationStability(double Statistic, double NoiseFloor, double PValue)
+public sealed record PopulationStability(double Statistic, double NoiseFloor, double PValue)
 {
     private const double Laplace = 0.5;
 
+    /// <summary>Compares counts over the same bins.</summary>
     public static PopulationStability Compare(CountTable table)
     {
         double n = table.ReferenceTotal, m = table.CurrentTotal, bins = table.Categories;
@@ -30,25 +31,31 @@ internal sealed record PopulationStability(double Statistic, double NoiseFloor, 
             statistic, freedom * variance, ChiSquareDistribution.Survival(statistic / variance, freedom));
     }
 
-    /// <summary>Counts both samples in bins between the distinct deciles of the reference; the outer bins are open.</summary>
-    public static CountTable ReferenceDeciles(SortedSample reference, SortedSample current)
+    /// <summary>PSI of the shares as they are; infinite where a bin is empty on one side only.</summary>
+    public static double Raw(CountTable table)
     {
-        var edges = Enumerable.Range(1, 9).Select(decile => reference.Quantile(decile / 10.0)).Distinct().Order().ToArray();
-        return new CountTable(Counts(reference), Counts(current));
-
-        long[] Counts(SortedSample sample)
+        var sum = 0.0;
+        for (var i = 0; i < table.Categories; i++)
         {
-            var counts = new long[edges.Length + 1];
-            var below = 0;
-            for (var i = 0; i < edges.Length; i++)
-            {
-                var next = sample.CountBelow(edges[i]);
-                counts[i] = next - below;
-                below = next;
-            }
-
-            counts[^1] = sample.Count - below;
-            return counts;
+            var (p, q) = (table.ReferenceShare(i), table.CurrentShare(i));
+            if (p != q) sum += (q - p) * Math.Log(q / p);
         }
+
+        return sum;
+    }
+
+    /// <summary>PSI of shares of which none is taken for less than <paramref name="floor"/>.</summary>
+    /// <param name="table">The counts.</param>
+    /// <param name="floor">The smallest share, above 0: 0.0001 is customary.</param>
+    public static double Clipped(CountTable table, double floor)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < table.Categories; i++)
+        {
+            var (p, q) = (Math.Max(table.ReferenceShare(i), floor), Math.Max(table.CurrentShare(i), floor));
+            sum += (q - p) * Math.Log(q / p);
+        }
+
+        return sum;
     }
 }

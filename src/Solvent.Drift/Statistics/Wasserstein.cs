@@ -4,10 +4,18 @@ namespace Solvent.Drift;
 /// The first Wasserstein (earth mover's) distance: the area between the two empirical distribution functions, in units of the values.
 /// </summary>
 /// <remarks>Vallender, Theory Probab. Appl. 18 (1974).</remarks>
-internal static class Wasserstein
+public static class Wasserstein
 {
+    /// <summary>The distance between two samples, in units of their values; infinite where it exceeds the largest double. Missing and infinite values are left out.</summary>
+    /// <exception cref="SolventException"><c>sample-too-small</c> when a side has no finite value.</exception>
+    public static double Distance(ReadOnlySpan<double> reference, ReadOnlySpan<double> current)
+    {
+        var (first, second) = TwoSamples.Of(reference, current);
+        return Distance(first, second);
+    }
+
     /// <summary>The distance between two samples, neither of which is empty; infinite where it exceeds the largest double.</summary>
-    public static double Distance(SortedSample reference, SortedSample current)
+    internal static double Distance(SortedSample reference, SortedSample current)
     {
         var a = reference.Values;
         var b = current.Values;
