@@ -26,6 +26,30 @@ public sealed class PropertyTests
         });
 
     [Fact]
+    public void Radix_sort_orders_values_that_agree_in_all_but_their_last_bits()
+        => Gen.Select(Gen.Long[0, 1L << 40].Array[2_048, 6_000], Gen.Double[-1, 1], Gen.Bool).Sample((offsets, start, hasOutlier) =>
+        {
+            var bits = BitConverter.DoubleToInt64Bits(start);
+            double[] values = [.. offsets.Select(offset => BitConverter.Int64BitsToDouble(bits + (offset % 100_000)))];
+            if (hasOutlier) (values[1], values[^1]) = (double.MinValue, double.MaxValue);
+            double[] expected = [.. values.Order()];
+            RadixSort.Sort(values);
+            return values.AsSpan().SequenceEqual(expected);
+        });
+
+    [Fact]
+    public void Kolmogorov_smirnov_and_wasserstein_are_those_of_the_distribution_functions()
+        => Gen.Select(Gen.Int[-4, 4].Array[1, 60], Gen.Int[-4, 4].Array[1, 60]).Sample((first, second) =>
+        {
+            double[] a = [.. first.Select(value => value / 4.0)], b = [.. second.Select(value => value / 4.0)];
+            var points = a.Concat(b).Distinct().Order().ToList();
+            var gaps = points.Select(point => Math.Abs((a.Count(value => value <= point) / (double)a.Length) - (b.Count(value => value <= point) / (double)b.Length))).ToList();
+            var area = points.Zip(points.Skip(1), (from, to) => to - from).Zip(gaps, (width, gap) => width * gap).Sum();
+            return Math.Abs(KolmogorovSmirnov.Compare(a, b).Statistic - gaps.Max()) <= 1e-12
+                && Math.Abs(Wasserstein.Distance(a, b) - area) <= 1e-12;
+        });
+
+    [Fact]
     public void No_number_in_a_report_is_ever_nan_or_infinite()
         => Gen.Select(AnySample, AnySample).Sample((reference, current) =>
         {

@@ -6,6 +6,7 @@ namespace Solvent.Drift;
 internal sealed class SortedSample
 {
     private readonly ReadOnlyMemory<double> _values;
+    private Moments? _moments;
 
     private SortedSample(ReadOnlyMemory<double> ascending, long infiniteCount)
     {
@@ -29,17 +30,10 @@ internal sealed class SortedSample
 
     public long InfiniteCount { get; }
 
-    public double Mean
-    {
-        get
-        {
-            // A running mean cannot overflow where a sum of large values would.
-            var mean = 0.0;
-            var values = Values;
-            for (var i = 0; i < values.Length; i++) mean += (values[i] / (i + 1)) - (mean / (i + 1));
-            return mean;
-        }
-    }
+    public double Mean => Moments.Mean;
+
+    /// <summary>The moments; an empty sample has none.</summary>
+    public Moments Moments => _moments ??= Moments.Of(Values);
 
     /// <summary>How often each value occurs, or <see langword="null"/> when one has a fraction.</summary>
     public IEnumerable<CategoryCount>? WholeNumbers()
@@ -95,9 +89,10 @@ internal sealed class SortedSample
         var (count, infinite) = (0, 0L);
         foreach (var value in values)
         {
-            // Adding zero turns -0 into 0, which compares as equal but sorts before it by its bits.
-            if (double.IsFinite(value)) values[count++] = value + 0.0;
-            else if (double.IsInfinity(value)) infinite++;
+            // Adding zero turns -0 into 0, which compares as equal but sorts before it by its bits. Missing values come in no order that could be predicted.
+            values[count] = value + 0.0;
+            count += double.IsFinite(value) ? 1 : 0;
+            infinite += double.IsInfinity(value) ? 1 : 0;
         }
 
         RadixSort.Sort(values.AsSpan(0, count));

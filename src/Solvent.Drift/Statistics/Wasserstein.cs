@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Solvent.Drift;
 
 /// <summary>
@@ -15,20 +17,39 @@ public static class Wasserstein
     }
 
     /// <summary>The distance between two samples, neither of which is empty; infinite where it exceeds the largest double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Distance(SortedSample reference, SortedSample current)
     {
         var a = reference.Values;
         var b = current.Values;
-        var distance = 0.0;
-        var previous = Math.Min(a[0], b[0]);
+        double distance = 0, previous = Math.Min(a[0], b[0]), share = 1 / ((double)a.Length * b.Length);
+        long n = a.Length, m = b.Length, difference = 0;
         int i = 0, j = 0;
-        while (i < a.Length || j < b.Length)
+        // Which of two random values is smaller cannot be predicted: no branch depends on it. Equal values are no distance apart, in whatever order they come.
+        while (i < a.Length && j < b.Length)
         {
-            var next = j == b.Length || (i < a.Length && a[i] <= b[j]) ? a[i] : b[j];
-            distance += Math.Abs(((double)i / a.Length) - ((double)j / b.Length)) * (next - previous);
-            while (i < a.Length && a[i] == next) i++;
-            while (j < b.Length && b[j] == next) j++;
+            double first = a[i], second = b[j];
+            var next = double.MinNative(first, second);
+            distance += Math.Abs(difference * share) * (next - previous);
+            int isFirst = first <= second ? 1 : 0, isSecond = 1 - isFirst;
+            i += isFirst;
+            j += isSecond;
+            difference += (-isFirst & m) - (-isSecond & n);
             previous = next;
+        }
+
+        for (; i < a.Length; i++)
+        {
+            distance += Math.Abs(difference * share) * (a[i] - previous);
+            difference += m;
+            previous = a[i];
+        }
+
+        for (; j < b.Length; j++)
+        {
+            distance += Math.Abs(difference * share) * (b[j] - previous);
+            difference -= n;
+            previous = b[j];
         }
 
         return distance;
