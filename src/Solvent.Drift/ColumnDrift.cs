@@ -17,4 +17,8 @@ public sealed record ColumnDrift(
     MissingShare Missing,
     IReadOnlyList<DriftTest> Tests,
     string Reason,
-    ColumnDistribution? Distribution);
+    ColumnDistribution? Distribution)
+{
+    /// <summary>What most likely made a drifted column drift, what explains most first; empty for a column that did not drift.</summary>
+    public IReadOnlyList<DriftCause> Causes { get; init; } = [];
+}

@@ -7,14 +7,22 @@ public sealed class ColumnSample
 {
     private readonly Lazy<SortedSample> _numbers;
     private readonly Func<IEnumerable<CategoryCount>> _categories;
+    private readonly Lazy<ReadOnlyMemory<double>>? _inRowOrder;
 
-    private ColumnSample(ColumnKind kind, long rows, long missing, Func<SortedSample>? numbers, Func<IEnumerable<CategoryCount>>? categories)
+    private ColumnSample(
+        ColumnKind kind,
+        long rows,
+        long missing,
+        Func<SortedSample>? numbers,
+        Func<IEnumerable<CategoryCount>>? categories,
+        Lazy<ReadOnlyMemory<double>>? inRowOrder = null)
     {
         Kind = kind;
         Rows = rows;
         Missing = missing;
         _numbers = new Lazy<SortedSample>(numbers ?? (() => new SortedSample([])));
         _categories = categories ?? (() => []);
+        _inRowOrder = inRowOrder;
     }
 
     /// <summary>What the values are.</summary>
@@ -45,7 +53,13 @@ public sealed class ColumnSample
             TimestampColumn timestamps => () => new SortedSample(timestamps.ToNumbers()),
             _ => null,
         },
-        () => CategoryCounts.Count(column));
+        () => CategoryCounts.Count(column),
+        column switch
+        {
+            NumberColumn numbers => new Lazy<ReadOnlyMemory<double>>(() => numbers.Values),
+            TimestampColumn timestamps => new Lazy<ReadOnlyMemory<double>>(() => timestamps.ToNumbers()),
+            _ => null,
+        });
 
     /// <summary>Numbers, or timestamps as seconds since 1970.</summary>
     /// <param name="kind">What they are.</param>
@@ -84,6 +98,47 @@ public sealed class ColumnSample
 
     private static ColumnSample OfNumbers(ColumnKind kind, long rows, SortedSample sample)
         => new(kind, rows, rows - sample.Count - sample.InfiniteCount, () => sample, null);
+
+    /// <summary>Numbers, one a row with NaN for a missing one; <see langword="null"/> where the order of the rows is not known.</summary>
+    internal ReadOnlyMemory<double>? InRowOrder => _inRowOrder?.Value;
+
+    /// <summary>The sample with other numbers in place of its own; NaN in place of a number makes it missing.</summary>
+    /// <param name="change">Gets the number and its row, which is meaningless where the order of the rows is not known.</param>
+    internal ColumnSample Change(Func<double, int, double> change)
+    {
+        var values = (InRowOrder ?? Numbers().Values.ToArray()).ToArray();
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (double.IsFinite(values[row])) values[row] = change(values[row], row);
+        }
+
+        var numbers = new SortedSample(values);
+        var gone = Numbers().Count - numbers.Count;
+        return new ColumnSample(Kind, Rows, Missing + gone, () => numbers, null, InRowOrder is null ? null : new Lazy<ReadOnlyMemory<double>>(values));
+    }
+
+    /// <summary>The sample with other names of its categories; no name makes a value missing.</summary>
+    internal ColumnSample Rename(Func<string, string?> rename)
+    {
+        var counts = Categories()
+            .Select(category => (Name: rename(category.Name), category.Count))
+            .Where(category => category.Name is not null)
+            .GroupBy(category => category.Name!, StringComparer.Ordinal)
+            .Select(group => new CategoryCount(group.Key, group.Sum(category => category.Count)))
+            .ToList();
+        return OfCategories(Kind, Rows, counts);
+    }
+
+    /// <summary>The sample without the rows of some categories.</summary>
+    internal ColumnSample Without(IReadOnlySet<string> categories)
+    {
+        var counts = Categories().Where(category => !categories.Contains(category.Name)).ToList();
+        return OfCategories(Kind, Missing + counts.Sum(category => category.Count), counts);
+    }
+
+    /// <summary>The sample with the same values and another number of rows without one.</summary>
+    internal ColumnSample WithMissing(long missing)
+        => new(Kind, Rows - Missing + missing, missing, Numbers, Categories, _inRowOrder);
 
     internal SortedSample Numbers() => _numbers.Value;
 

@@ -50,7 +50,7 @@ public static class DriftDetection
             .AsOrdered()
             .WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, MostThreads))
             .WithCancellation(cancellationToken)
-            .Select(column => ColumnComparison.Compare(column(), options));
+            .Select(column => Measure(column(), options));
         try
         {
             var judged = Judge([.. evidence], options);
@@ -63,19 +63,34 @@ public static class DriftDetection
         }
     }
 
+    private static ColumnEvidence Measure(ColumnSamples samples, DriftOptions options)
+        => CauseRanking.Rank(ColumnComparison.Compare(samples, options), samples, options);
+
     private static List<ColumnDrift> Judge(List<ColumnEvidence> evidence, DriftOptions options)
     {
-        var pValues = evidence.SelectMany(column => column.Signals).Select(signal => signal.Significance.PValue ?? 1).ToList();
-        var adjusted = PValueAdjustment.Adjust(pValues, options.Multiplicity).AsSpan();
+        var pValues = PValues(evidence);
+        var adjusted = PValueAdjustment.Adjust(pValues, options.Multiplicity);
         var columns = new List<ColumnDrift>(evidence.Count);
+        var first = 0;
         foreach (var column in evidence)
         {
-            columns.Add(column.Judge(adjusted[..column.Signals.Count], options));
-            adjusted = adjusted[column.Signals.Count..];
+            var judged = column.Judge(adjusted.AsSpan(first, column.Signals.Count), options);
+            columns.Add(CauseVerdicts.Attach(judged, column, undone => JudgeInstead(undone, column.Signals.Count, pValues, first, options)));
+            first += column.Signals.Count;
         }
 
         return columns;
     }
+
+    /// <summary>Judges a column as if it had been in the report in place of the one whose p-values begin at <paramref name="first"/>.</summary>
+    private static ColumnDrift JudgeInstead(ColumnEvidence column, int replaced, List<double> pValues, int first, DriftOptions options)
+    {
+        List<double> all = [.. pValues[..first], .. PValues([column]), .. pValues[(first + replaced)..]];
+        return column.Judge(PValueAdjustment.Adjust(all, options.Multiplicity).AsSpan(first, column.Signals.Count), options);
+    }
+
+    private static List<double> PValues(IEnumerable<ColumnEvidence> evidence)
+        => [.. evidence.SelectMany(column => column.Signals).Select(signal => signal.Significance.PValue ?? 1)];
 
     private static List<string> Names(Table reference, Table current, DriftOptions options)
     {

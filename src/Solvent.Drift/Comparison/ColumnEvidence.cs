@@ -19,6 +19,9 @@ internal sealed record ColumnEvidence(string Name, ColumnKind Kind, MissingShare
 
     public ColumnDistribution? Distribution { get; init; }
 
+    /// <summary>What may have caused the change, with the evidence that is left when it is undone.</summary>
+    public IReadOnlyList<CauseFinding> Causes { get; init; } = [];
+
     /// <summary>Decides, with one adjusted p-value for each of <see cref="Signals"/>.</summary>
     public ColumnDrift Judge(ReadOnlySpan<double> adjusted, DriftOptions options)
     {
