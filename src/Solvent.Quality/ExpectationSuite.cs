@@ -1,4 +1,6 @@
 using System.Collections;
+using Microsoft.Data.Analysis;
+using Microsoft.ML;
 using Solvent.Tables;
 
 namespace Solvent.Quality;
@@ -22,7 +24,7 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>
-    /// The expectations as <see cref="Expectations.Parse"/> reads them, one a line. What is only in code (<see cref="TableExpectations.Rows"/>) becomes a comment.
+    /// The expectations as <see cref="Expectations.Parse"/> reads them, one a line. What is only in code (<see cref="TableExpectations.Rows(string, Func{TableRow, bool})"/>) becomes a comment.
     /// </summary>
     public string ToText() => string.Concat(_expectations.Select(expectation => $"{expectation.ToText()}\n"));
 
@@ -31,12 +33,17 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
 
     /// <summary>Checks <paramref name="table"/> against every expectation. Bad data is a result, never an exception.</summary>
     public ExpectationReport Validate(Table table, TimeProvider? time = null, CancellationToken cancellationToken = default)
+        => Validate(table, new ValidationOptions { Time = time ?? TimeProvider.System }, cancellationToken);
+
+    /// <inheritdoc cref="Validate(Table, TimeProvider?, CancellationToken)"/>
+    public ExpectationReport Validate(Table table, ValidationOptions options, CancellationToken cancellationToken = default)
     {
+        var context = new ValidationContext(options, cancellationToken);
         var results = new List<ExpectationResult>(Count);
         foreach (var expectation in _expectations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results.Add(expectation.Check(table, time ?? TimeProvider.System));
+            results.Add(expectation.Check(table, context));
         }
 
         return new ExpectationReport(results.TrueForAll(result => result.Passed || result.Severity == Severity.Warning), results)
@@ -45,4 +52,16 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
             Rows = table.RowCount,
         };
     }
+
+    /// <summary>Checks objects, one row each.</summary>
+    public ExpectationReport Validate<T>(IEnumerable<T> rows, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+        => Validate(Table.FromRows(rows), options ?? new ValidationOptions(), cancellationToken);
+
+    /// <summary>Checks an ML.NET data view.</summary>
+    public ExpectationReport Validate(IDataView data, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+        => Validate(Table.From(data), options ?? new ValidationOptions(), cancellationToken);
+
+    /// <summary>Checks a data frame.</summary>
+    public ExpectationReport Validate(DataFrame data, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+        => Validate(Table.From(data), options ?? new ValidationOptions(), cancellationToken);
 }

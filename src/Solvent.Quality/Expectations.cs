@@ -6,18 +6,28 @@ namespace Solvent.Quality;
 /// <code>
 /// rows between 1000 and 100000        rows at least 1000 · rows at most 5 · rows exactly 12
 /// rows distinct                       no row repeats another
+/// rows satisfy end >= start           a condition: = != &lt; &lt;= > >=, and, or, not, if … then …, is missing, in (…), + - * /, abs(), length()
+/// rows not found in train.csv         no row of the other table · rows not nearly found in train.csv within 0.1%
 /// columns date, delay, origin         these, in this order, and no others
 /// columns include delay, origin       these among others
 /// delay not missing                   delay missing at most 2%
 /// delay between -120 and 1500         delay at least 0 · delay at most 9 · date between 2001-01-01 and 2001-06-30
 /// origin matches ^[A-Z]{3}$           a regular expression, up to the end of the line
-/// origin one of ATL, ORD, "a, b"
+/// origin one of ATL, ORD, "a, b"      origin ignoring case and spaces one of atl, ord
 /// origin length between 3 and 4
-/// id unique                           (origin, date) unique
-/// date increasing                     never falls; strictly increasing: always rises
-/// delay is number                     number, text, boolean, timestamp
-/// delay not constant
-/// date not in the future              date newest within 7 days
+/// id unique                           (origin, date) unique · id unique except first
+/// origin found in airports.csv        … as code · (a, b) found in … as (c, d) · id not found in train.csv
+/// date increasing                     never falls; strictly increasing: always rises · decreasing
+/// delay is number                     number, text, boolean, timestamp, integer, finite, iso date
+/// date format dd/MM/yyyy              a format of .NET, up to the end of the line
+/// delay not constant                  delay most common value at most 99%
+/// late every class at least 5%        late without leakage from 0.95 except arrival
+/// delay without outliers by iqr 1.5   by mad 3.5 · delay outliers at most 1% by iqr 3
+/// delay without sentinels             -999, n/a and the like · delay without sentinels -1, none
+/// delay without unit change           a block of rows times 10, 1000, 1.609344, … · delay without unit change by 60
+/// origin without variants             ATL, atl and "ATL " in one column
+/// delay mean between 5 and 15         median, sum, deviation, distinct values
+/// date not in the future              date newest within 7 days · … within 6 hours
 /// </code>
 /// A column whose name holds spaces, commas, parentheses, quotes or a keyword is written in double quotes, in which <c>\"</c>, <c>\\</c>, <c>\n</c>, <c>\r</c> and
 /// <c>\t</c> stand for what they stand for in C#.

@@ -28,11 +28,24 @@ public class TableExpectations
 
     /// <summary>A number of rows, both ends included; <see langword="null"/> leaves an end open.</summary>
     /// <exception cref="SolventException"><c>expectation-invalid</c> when no end is given, or the lower is above the upper.</exception>
-    public TableExpectations RowCount(long? min = null, long? max = null)
-        => Add(new RowCountInRange(new Bounds(min is null ? null : (double)min, max is null ? null : (double)max)));
+    public TableExpectations RowCount(long? min = null, long? max = null) => Add(new RowCountInRange(new Bounds(Bound.OrNone(min), Bound.OrNone(max))));
 
-    /// <summary>No two rows agree in the column, or in all of the columns. Rows that miss one of the values are not checked.</summary>
+    /// <summary>No two rows agree in the column, or in all of the columns; every such row is at fault. Rows that miss one of the values are not checked.</summary>
     public TableExpectations Unique(string column, params string[] more) => Add(new UniqueRows(new ValueList<string>([column, .. more])));
+
+    /// <summary>Combinations of values that another table has, in the columns of the same names.</summary>
+    public TableExpectations FoundIn(string otherTable, params string[] columns)
+        => Add(new KeysFoundIn(new ValueList<string>(columns), otherTable, new ValueList<string>(columns)));
+
+    /// <summary>No row that another table has too, with the same value in every column that both have.</summary>
+    public TableExpectations RowsNotFoundIn(string otherTable) => Add(new RowsNotFoundIn(otherTable));
+
+    /// <summary>No row that another table has but for rounding, spelling and identifiers; numbers may be apart by a <paramref name="tolerance"/> of the larger.</summary>
+    public TableExpectations RowsNotNearlyFoundIn(string otherTable, double tolerance = 0.001) => Add(new RowsNotNearlyFoundIn(otherTable, tolerance));
+
+    /// <summary>A condition over the columns in text form, as in <c>Rows("end >= start and fare > 0")</c>; rows for which it is unknown, because a value is missing, are not checked.</summary>
+    /// <exception cref="SolventException"><c>expectation-invalid</c>.</exception>
+    public TableExpectations Rows(string condition) => Add(new RowsSatisfyCondition(condition));
 
     /// <summary>No row repeats another in every column.</summary>
     public TableExpectations DistinctRows() => Add(new DistinctRows());
@@ -58,6 +71,9 @@ public class TableExpectations
     /// <summary>Checks the table.</summary>
     public ExpectationReport Validate(TimeProvider? time = null, CancellationToken cancellationToken = default)
         => Suite.Validate(_table, time, cancellationToken);
+
+    /// <summary>Checks the table.</summary>
+    public ExpectationReport Validate(ValidationOptions options, CancellationToken cancellationToken = default) => Suite.Validate(_table, options, cancellationToken);
 
     private protected TableExpectations Add(Expectation expectation)
     {

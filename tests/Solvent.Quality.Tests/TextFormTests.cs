@@ -30,6 +30,33 @@ public sealed class TextFormTests
     [InlineData("delay not constant")]
     [InlineData("date not in the future")]
     [InlineData("date newest within 7 days")]
+    [InlineData("id unique except first")]
+    [InlineData("rows satisfy \"drop off\" >= pickup and (fare > 0 or paid = false)")]
+    [InlineData("rows not found in train.csv")]
+    [InlineData("rows not nearly found in \"my train.csv\" within 0.1%")]
+    [InlineData("origin found in airports.csv as code")]
+    [InlineData("(origin, day) not found in taxi@v1 as (from, date)")]
+    [InlineData("origin ignoring case and spaces one of ATL, ORD")]
+    [InlineData("origin ignoring case one of ATL, ORD")]
+    [InlineData("origin ignoring spaces one of ATL, ORD")]
+    [InlineData("date strictly decreasing")]
+    [InlineData("delay is integer")]
+    [InlineData("delay is finite")]
+    [InlineData("date is iso date")]
+    [InlineData("date date format dd/MM/yyyy HH:mm")]
+    [InlineData("delay most common value at most 99%")]
+    [InlineData("late every class at least 5%")]
+    [InlineData("late without leakage from 0.95")]
+    [InlineData("late without leakage from 0.9 except arrival, \"a, b\"")]
+    [InlineData("delay without outliers by iqr 1.5")]
+    [InlineData("delay outliers at most 1% by mad 3.5")]
+    [InlineData("delay without sentinels")]
+    [InlineData("delay without sentinels -999, n/a")]
+    [InlineData("delay without unit change")]
+    [InlineData("delay without unit change by 10, 1.609344")]
+    [InlineData("origin without variants")]
+    [InlineData("delay mean between 5 and 15")]
+    [InlineData("delay distinct values at least 2")]
     [InlineData("warn: \"rows\" at most 5")]
     public void Each_expectation_is_written_as_it_is_read(string line)
         => Assert.Equal($"{line}\n", Expectations.Parse(line).ToText());
@@ -104,13 +131,29 @@ public sealed class TextFormTests
     private static readonly Gen<Expectation> AnyStatement = Gen.OneOf<Expectation>(
         AnyBounds.Select(bounds => (Expectation)new RowCountInRange(bounds)),
         Gen.Select(AnyList, Gen.Bool, (names, exactly) => (Expectation)new HasColumns(names, exactly)),
-        AnyList.Select(names => (Expectation)new UniqueRows(names)),
+        Gen.Select(AnyList, Gen.Bool, (names, exceptFirst) => (Expectation)new UniqueRows(names, exceptFirst)),
+        Gen.Select(AnyList, AnyText, Gen.Bool, (names, table, not) => (Expectation)new KeysFoundIn(names, table, names, not)),
+        Gen.Select(AnyList, AnyText, (names, table) => (Expectation)new KeysFoundIn(names, table, new ValueList<string>(names.Select(name => $"{name}'")))),
+        AnyText.Select(table => (Expectation)new RowsNotFoundIn(table)),
+        Gen.Select(AnyText, Gen.Double[0, 0.5], (table, tolerance) => (Expectation)new RowsNotNearlyFoundIn(table, tolerance)),
+        Gen.Select(AnyText, AnyText, (name, text) => (Expectation)new RowsSatisfyCondition($"{ConditionParser.Name(name)} != {ConditionParser.Text(text.ReplaceLineEndings(" "))}")),
         Gen.Select(AnyText, Gen.Double[0, 1], (name, share) => (Expectation)new MissingAtMost(name, share)),
         Gen.Select(AnyText, AnyBounds, (name, bounds) => (Expectation)new InRange(name, bounds)),
         Gen.Select(AnyText, AnyBounds, (name, bounds) => (Expectation)new LengthInRange(name, bounds)),
         Gen.Select(AnyText, AnyText, (name, text) => (Expectation)new MatchesPattern(name, System.Text.RegularExpressions.Regex.Escape(text))),
-        Gen.Select(AnyText, AnyList, (name, values) => (Expectation)new OneOf(name, values)),
-        Gen.Select(AnyText, Gen.Bool, (name, strictly) => (Expectation)new IncreasingValues(name, strictly)),
+        Gen.Select(AnyText, AnyList, Gen.Bool, Gen.Bool, (name, values, anyCase, anySpaces) => (Expectation)new OneOf(name, values, anyCase, anySpaces)),
+        Gen.Select(AnyText, Gen.Bool, Gen.Bool, (name, strictly, falling) => (Expectation)new IncreasingValues(name, strictly, falling)),
+        Gen.Select(AnyText, Gen.Double[0, 1], (name, share) => (Expectation)new MostCommonAtMost(name, share)),
+        Gen.Select(AnyText, Gen.Double[0, 1], (name, share) => (Expectation)new ClassesAtLeast(name, share)),
+        Gen.Select(AnyText, Gen.Double[0.5, 1], AnyList, (name, auc, except) => (Expectation)new WithoutLeakage(name, auc, except)),
+        Gen.Select(AnyText, Gen.Enum<OutlierMethod>(), Gen.Double[0.01, 10], Gen.Double[0, 1], (name, method, limit, share) => (Expectation)new OutliersAtMost(name, method, limit, share)),
+        Gen.Select(AnyText, AnyList, (name, values) => (Expectation)new WithoutSentinels(name, values)),
+        Gen.Select(AnyText, Gen.Double[1.01, 1000].Array[0, 3], (name, factors) => (Expectation)new WithoutUnitChange(name, new ValueList<double>(factors))),
+        Gen.Select(AnyText, Gen.Enum<Aggregate>(), AnyBounds, (name, aggregate, bounds) => (Expectation)new AggregateInRange(name, aggregate, bounds)),
+        Gen.Select(AnyText, AnyText, (name, format) => (Expectation)new DateFormat(name, format)),
+        AnyText.Select(name => (Expectation)new WithoutVariants(name)),
+        AnyText.Select(name => (Expectation)new WholeNumbers(name)),
+        AnyText.Select(name => (Expectation)new FiniteNumbers(name)),
         Gen.Select(AnyText, Gen.Enum<ColumnKind>(), (name, kind) => (Expectation)new OfKind(name, kind)),
         Gen.Select(AnyText, Gen.Double[0.01, 1000], (name, days) => (Expectation)new NewestWithin(name, days)),
         AnyText.Select(name => (Expectation)new NotInFuture(name)),

@@ -51,8 +51,12 @@ public sealed class ValueExpectationTests
         => Assert.True(Check("Delay one of -5.0, 1.9e3, 30").Passed);
 
     [Fact]
-    public void A_repeated_value_is_shown_with_the_row_that_had_it_first()
-        => Assert.Equal([new FailedRow("flights", 4, "AA 2", "same as row 2")], Check("Id unique").Examples);
+    public void Every_row_of_a_repeated_value_is_shown_with_another_that_has_it()
+        => Assert.Equal([new FailedRow("flights", 2, "AA 2", "same as row 4"), new FailedRow("flights", 4, "AA 2", "same as row 2")], Check("Id unique").Examples);
+
+    [Fact]
+    public void The_first_row_of_a_repeated_value_can_be_let_be()
+        => Assert.Equal([new FailedRow("flights", 4, "AA 2", "same as row 2")], Check("Id unique except first").Examples);
 
     [Fact]
     public void A_combination_is_unique_when_one_of_its_values_differs()

@@ -16,6 +16,8 @@ internal sealed record Bound(double Number, DateTime? Time = null)
         return new Bound(utc.Ticks, utc);
     }
 
+    public static Bound? OrNone(double? value) => value is { } number ? new Bound(number) : null;
+
     public static Bound? Parse(string text)
     {
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number)) return number;

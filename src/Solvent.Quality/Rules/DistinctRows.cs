@@ -2,16 +2,17 @@ using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>No two rows that agree in every column; two missing values agree.</summary>
+/// <summary>No row that agrees with an earlier one in every column; two missing values agree.</summary>
 internal sealed record DistinctRows : Expectation
 {
     private protected override string Statement => "rows distinct";
 
-    internal override ExpectationResult Check(Table table, TimeProvider time)
+    internal override ExpectationResult Check(Table table, ValidationContext context)
     {
         if (table.Columns.Count == 0) return Fact(null);
-        var (@checked, failed, examples) = Repetitions.Find(
-            table, table.Columns, RowKeys.Of(table.Columns, missingIsValue: true));
-        return Result(failed == 0, @checked, failed, examples);
+        var found = Repetitions.Find(table.Columns, missingIsValue: true);
+        return OfRows(context, found.Checked, found.Later, row => Row(table, row, Shown(table, row), $"same as row {found.SameAs(row) + 1}"));
     }
+
+    private static string Shown(Table table, int row) => Quoting.Shortened(string.Join(", ", table.Columns.Select(column => column.Format(row))));
 }

@@ -5,9 +5,6 @@ namespace Solvent.Quality;
 /// <summary>One thing that a table should satisfy. Make expectations with <see cref="Expect"/> or <see cref="Expectations.Parse"/>.</summary>
 public abstract record Expectation
 {
-    /// <summary>The number of example rows in a result.</summary>
-    internal const int MostExamples = 5;
-
     private protected Expectation()
     {
     }
@@ -27,18 +24,19 @@ public abstract record Expectation
     /// <inheritdoc/>
     public sealed override string ToString() => ToText();
 
-    internal abstract ExpectationResult Check(Table table, TimeProvider time);
+    internal abstract ExpectationResult Check(Table table, ValidationContext context);
 
     /// <summary>The result of an expectation about the whole table: a fact holds, or <paramref name="problem"/> says why not.</summary>
     private protected ExpectationResult Fact(string? problem, long facts = 1, long failed = 1)
-    {
-        if (problem is null) failed = 0;
-        return Result(problem is null, facts, failed, []) with { Problem = problem };
-    }
+        => Result(problem is null, facts, problem is null ? 0 : failed, []) with { Problem = problem };
+
+    /// <summary>The result of an expectation that rows satisfy or not; <paramref name="show"/> makes an example of one.</summary>
+    private protected ExpectationResult OfRows(ValidationContext context, long @checked, List<int> failed, Func<int, FailedRow> show)
+        => Result(failed.Count == 0, @checked, failed.Count, [.. failed.Take(context.ShownRows).Select(show)]) with { Rows = new RowNumbers(failed) };
 
     private protected ExpectationResult Result(bool passed, long @checked, long failed, IReadOnlyList<FailedRow> examples)
         => new(ToText(), Column, Severity, passed, @checked, failed, @checked == 0 ? 0 : (double)failed / @checked, examples);
 
-    internal static FailedRow Row(Table table, int row, string? value, string? detail = null)
+    private protected static FailedRow Row(Table table, int row, string? value, string? detail = null)
         => new(table.Path ?? table.Name, row + 1L, value, detail);
 }

@@ -8,7 +8,7 @@ internal sealed record HasColumns(ValueList<string> Names, bool Exactly) : Expec
     private protected override string Statement
         => $"columns {(Exactly ? "" : "include ")}{string.Join(", ", Names.Select((name, index) => index == 0 ? Quoting.FirstListItem(name) : Quoting.ListItem(name)))}";
 
-    internal override ExpectationResult Check(Table table, TimeProvider time)
+    internal override ExpectationResult Check(Table table, ValidationContext context)
     {
         var present = table.Columns.Select(column => column.Name).ToList();
         var missing = Names.Except(present).ToList();

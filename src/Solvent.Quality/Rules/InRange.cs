@@ -1,14 +1,13 @@
-using System.Globalization;
 using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>
-/// Numbers or timestamps within bounds. In a column that is text, because some of its values are neither, those are at fault as well.
-/// </summary>
-internal sealed record InRange(string ColumnName, Bounds Bounds) : ColumnExpectation(ColumnName)
+/// <summary>Numbers or timestamps within bounds. Text in which some values are neither is read as what it spells; what spells neither is unreadable.</summary>
+internal sealed record InRange(string ColumnName, Bounds Bounds) : ValueExpectation(ColumnName)
 {
     private protected override string Predicate => Bounds.ToText();
+
+    private protected override string Readable => Bounds.AreTimes ? "a date" : "a number";
 
     private protected override string? ProblemWith(Column column)
     {
@@ -18,19 +17,26 @@ internal sealed record InRange(string ColumnName, Bounds Bounds) : ColumnExpecta
             : $"'{ColumnName}' is {Word(column.Kind)}, and the bounds are {(Bounds.AreTimes ? "dates" : "numbers")}";
     }
 
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time) => column switch
+    private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {
-        NumberColumn numbers => row => Bounds.Contain(numbers[row]),
-        TimestampColumn timestamps => row => Bounds.Contain(timestamps[row]!.Value.Ticks),
-        _ => OnText(column, text => Parse(text) is { } value && Bounds.Contain(value)),
-    };
+        if (column is TimestampColumn times)
+        {
+            for (var row = 0; row < times.Length; row++)
+            {
+                if (times[row] is { } time && !Bounds.Contain(time.Ticks)) found.Failed.Add(row);
+            }
 
-    private protected override string? Detail(Column column, int row)
-        => column is TextColumn text && Parse(text[row]!) is null ? $"not a {(Bounds.AreTimes ? "date" : "number")}" : null;
+            return;
+        }
 
-    private double? Parse(string text)
-    {
-        if (Bounds.AreTimes) return Bound.Parse(text) is { Time: { } time } ? time.Ticks : null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) ? number : null;
+        var numbers = column is TextColumn text && Bounds.AreTimes ? Reading.OfText(text, found.Unreadable, Ticks) : Reading.Numbers(column, found.Unreadable);
+        var (lower, upper) = (Bounds.Lower?.Number ?? double.NegativeInfinity, Bounds.Upper?.Number ?? double.PositiveInfinity);
+        for (var row = 0; row < numbers.Length; row++)
+        {
+            // NaN, which is a missing value, is neither.
+            if (numbers[row] < lower || numbers[row] > upper) found.Failed.Add(row);
+        }
     }
+
+    private static double Ticks(string text) => Bound.Parse(text) is { Time: { } time } ? time.Ticks : double.NaN;
 }

@@ -2,20 +2,22 @@ using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>Values that never fall from row to row, or (<paramref name="Strictly"/>) always rise. Text is compared by code points.</summary>
-internal sealed record IncreasingValues(string ColumnName, bool Strictly) : ColumnExpectation(ColumnName)
+/// <summary>Values that never fall from row to row, or never rise (<paramref name="Falling"/>), or always differ too (<paramref name="Strictly"/>). Text is compared by code points.</summary>
+internal sealed record IncreasingValues(string ColumnName, bool Strictly, bool Falling = false) : ValueExpectation(ColumnName)
 {
-    private protected override string Predicate => Strictly ? "strictly increasing" : "increasing";
+    private protected override string Predicate => $"{(Strictly ? "strictly " : "")}{(Falling ? "decreasing" : "increasing")}";
 
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time)
+    private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {
-        int? previous = null;
-        return row =>
+        var previous = -1;
+        for (var row = 0; row < column.Length; row++)
         {
-            var order = previous is { } before ? Compare(column, before, row) : -1;
+            if (column.IsMissing(row)) continue;
+            var order = previous < 0 ? -1 : Compare(column, previous, row);
+            if (Falling && previous >= 0) order = -order;
             previous = row;
-            return Strictly ? order < 0 : order <= 0;
-        };
+            if (Strictly ? order >= 0 : order > 0) found.Failed.Add(row);
+        }
     }
 
     private protected override string? Detail(Column column, int row)

@@ -4,7 +4,7 @@ using Solvent.Tables;
 namespace Solvent.Quality;
 
 /// <summary>Values whose text a regular expression finds a match in.</summary>
-internal sealed record MatchesPattern : ColumnExpectation
+internal sealed record MatchesPattern : ValueExpectation
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
@@ -30,11 +30,11 @@ internal sealed record MatchesPattern : ColumnExpectation
 
     private protected override string Predicate => $"matches {Quoting.Pattern(Pattern)}";
 
-    internal override ExpectationResult Check(Table table, TimeProvider time)
+    private protected override ExpectationResult CheckValues(Table table, Column column, ValidationContext context)
     {
         try
         {
-            return base.Check(table, time);
+            return base.CheckValues(table, column, context);
         }
         catch (RegexMatchTimeoutException timeout)
         {
@@ -42,9 +42,13 @@ internal sealed record MatchesPattern : ColumnExpectation
         }
     }
 
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time)
+    private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {
         var regex = new Regex(Pattern, RegexOptions.CultureInvariant, Timeout);
-        return OnText(column, regex.IsMatch);
+        FindText(column, found.Failed, text =>
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            return regex.IsMatch(text);
+        });
     }
 }

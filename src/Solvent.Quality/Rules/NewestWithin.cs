@@ -24,14 +24,18 @@ internal sealed record NewestWithin : ColumnExpectation
     private protected override string? ProblemWith(Column column)
         => column is TimestampColumn ? null : $"'{ColumnName}' is {Word(column.Kind)}, not a timestamp";
 
-    private protected override ExpectationResult CheckValues(Table table, Column column, TimeProvider time)
+    private protected override ExpectationResult CheckValues(Table table, Column column, ValidationContext context)
     {
-        var newest = Enumerable.Range(0, column.Length).Max(row => ((TimestampColumn)column)[row])!.Value;
-        var age = time.GetUtcNow().UtcDateTime - newest;
+        var newest = DateTime.MinValue;
+        var times = (TimestampColumn)column;
+        for (var row = 0; row < times.Length; row++)
+        {
+            if (times[row] is { } time && time > newest) newest = time;
+        }
+
+        var age = context.Time.GetUtcNow().UtcDateTime - newest;
         return Fact(age.TotalDays <= Days
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"the newest value is {newest:yyyy-MM-dd HH:mm}, {age.TotalDays:0.#} days old"));
     }
-
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time) => _ => true;
 }

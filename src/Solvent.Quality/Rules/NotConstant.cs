@@ -2,22 +2,19 @@ using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>A column with at least two different values.</summary>
+/// <summary>A column with at least two different values. One of which every value is missing is constant, too.</summary>
 internal sealed record NotConstant(string ColumnName) : ColumnExpectation(ColumnName)
 {
     private protected override string Predicate => "not constant";
 
-    private protected override ExpectationResult CheckValues(Table table, Column column, TimeProvider time)
-    {
-        var holds = Holds(column, time);
-        var differs = Enumerable.Range(0, column.Length).Any(row => !column.IsMissing(row) && holds(row));
-        var only = Enumerable.Range(0, column.Length).First(row => !column.IsMissing(row));
-        return Fact(differs ? null : $"every value is '{column.Format(only)}'");
-    }
+    internal override ExpectationResult Check(Table table, ValidationContext context)
+        => table.Find(ColumnName) is { Length: > 0 } column && column.MissingCount == column.Length
+            ? Fact("every value is missing")
+            : base.Check(table, context);
 
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time)
+    private protected override ExpectationResult CheckValues(Table table, Column column, ValidationContext context)
     {
-        string? first = null;
-        return row => column.Format(row) != (first ??= column.Format(row));
+        var counts = ValueCounts.Of(column);
+        return Fact(counts.Distinct > 1 ? null : $"every value is '{column.Format(counts.MostCommonRow)}'");
     }
 }

@@ -1,25 +1,24 @@
-using System.Globalization;
 using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>A column of a kind. Where a column is text because some values are not of the kind, those are the examples.</summary>
-internal sealed record OfKind(string ColumnName, ColumnKind Kind) : ColumnExpectation(ColumnName)
+/// <summary>A column of a kind. Where a column is text because some values are not of the kind, those are at fault.</summary>
+internal sealed record OfKind(string ColumnName, ColumnKind Kind) : ValueExpectation(ColumnName)
 {
     private protected override string Predicate => $"is {Kind.ToString().ToLowerInvariant()}";
 
-    private protected override ExpectationResult CheckValues(Table table, Column column, TimeProvider time)
+    private protected override ExpectationResult CheckValues(Table table, Column column, ValidationContext context)
     {
         if (column.Kind == Kind) return Result(true, column.Length - column.MissingCount, 0, []);
-        var result = base.CheckValues(table, column, time);
+        var result = base.CheckValues(table, column, context);
         return result with { Passed = false, Problem = $"'{ColumnName}' is {Word(column.Kind)}, not {Word(Kind)}" };
     }
 
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time) => column.Kind != ColumnKind.Text ? _ => false : Kind switch
+    private protected override void Find(Column column, RowFinding found, ValidationContext context) => FindText(column, found.Failed, column.Kind != ColumnKind.Text ? _ => false : Kind switch
     {
-        ColumnKind.Number => OnText(column, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)),
-        ColumnKind.Boolean => OnText(column, text => bool.TryParse(text, out _)),
-        ColumnKind.Timestamp => OnText(column, text => Bound.Parse(text) is { Time: not null }),
+        ColumnKind.Number => text => !double.IsNaN(Reading.Number(text)),
+        ColumnKind.Boolean => text => bool.TryParse(text, out _),
+        ColumnKind.Timestamp => text => Bound.Parse(text) is { Time: not null },
         _ => _ => true,
-    };
+    });
 }

@@ -1,31 +1,42 @@
-using System.Globalization;
 using Solvent.Tables;
 
 namespace Solvent.Quality;
 
-/// <summary>Values out of a set.</summary>
-internal sealed record OneOf(string ColumnName, ValueList<string> Values) : ColumnExpectation(ColumnName)
+/// <summary>Values out of a set. Spelling can be taken as it is, or without regard to case, to spaces around it, or to both.</summary>
+internal sealed record OneOf(string ColumnName, ValueList<string> Values, bool IgnoreCase = false, bool IgnoreSpaces = false) : ValueExpectation(ColumnName)
 {
-    private protected override string Predicate => $"one of {string.Join(", ", Values.Select(Quoting.ListItem))}";
+    private protected override string Predicate => $"{Ignoring}one of {string.Join(", ", Values.Select(Quoting.ListItem))}";
 
-    private protected override Func<int, bool> Holds(Column column, TimeProvider time)
+    private string Ignoring => (IgnoreCase, IgnoreSpaces) switch
+    {
+        (true, true) => "ignoring case and spaces ",
+        (true, false) => "ignoring case ",
+        (false, true) => "ignoring spaces ",
+        _ => "",
+    };
+
+    private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {
         if (column is NumberColumn numbers)
         {
             // 1, 1.0 and 1e0 are one number.
-            var allowed = Values.Select(ParseNumber).ToHashSet();
-            return row => allowed.Contains(numbers[row]);
+            var allowed = Values.Select(Reading.Number).Where(number => !double.IsNaN(number)).ToHashSet();
+            var values = numbers.Values.Span;
+            for (var row = 0; row < values.Length; row++)
+            {
+                if (!double.IsNaN(values[row]) && !allowed.Contains(values[row])) found.Failed.Add(row);
+            }
+
+            return;
         }
 
-        var texts = column.Kind == ColumnKind.Boolean
-            ? Values.ToHashSet(StringComparer.OrdinalIgnoreCase)
-            : Values.ToHashSet(StringComparer.Ordinal);
-        return OnText(column, texts.Contains);
+        var comparer = IgnoreCase || column.Kind == ColumnKind.Boolean ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var texts = Values.Select(Spelling).ToHashSet(comparer);
+        FindText(column, found.Failed, text => texts.Contains(Spelling(text)));
     }
 
     private protected override string? Detail(Column column, int row)
         => column is TextColumn text ? NearestName.Suggestion(text[row]!, Values) : null;
 
-    private static double ParseNumber(string text)
-        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    private string Spelling(string text) => IgnoreSpaces ? text.Trim() : text;
 }

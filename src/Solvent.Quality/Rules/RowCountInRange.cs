@@ -8,6 +8,6 @@ internal sealed record RowCountInRange(Bounds Bounds) : Expectation
 {
     private protected override string Statement => $"rows {Bounds.ToText()}";
 
-    internal override ExpectationResult Check(Table table, TimeProvider time)
+    internal override ExpectationResult Check(Table table, ValidationContext context)
         => Fact(Bounds.Contain(table.RowCount) ? null : string.Create(CultureInfo.InvariantCulture, $"the table has {table.RowCount} rows"));
 }

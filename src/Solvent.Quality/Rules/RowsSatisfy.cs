@@ -7,18 +7,15 @@ internal sealed record RowsSatisfy(string Description, Func<TableRow, bool> Hold
 {
     private protected override string Statement => $"# {Description.ReplaceLineEndings(" ")} (in code)";
 
-    internal override ExpectationResult Check(Table table, TimeProvider time)
+    internal override ExpectationResult Check(Table table, ValidationContext context)
     {
-        var examples = new List<FailedRow>();
-        long failed = 0;
+        var failed = new List<int>();
         for (var row = 0; row < table.RowCount; row++)
         {
-            if (Holds(new TableRow(table, row))) continue;
-            failed++;
-            if (examples.Count < MostExamples) examples.Add(Row(table, row, Describe(table, row)));
+            if (!Holds(new TableRow(table, row))) failed.Add(row);
         }
 
-        return Result(failed == 0, table.RowCount, failed, examples) with { Expectation = Description };
+        return OfRows(context, table.RowCount, failed, row => Row(table, row, Describe(table, row))) with { Expectation = Description };
     }
 
     private static string Describe(Table table, int row)

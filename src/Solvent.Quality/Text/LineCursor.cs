@@ -69,15 +69,57 @@ internal sealed class LineCursor(string line, int lineNumber)
         return new ValueList<string>(items);
     }
 
+    /// <summary>Columns up to a closing parenthesis; the opening one was taken.</summary>
+    public ValueList<string> NamesUntilParenthesis()
+    {
+        var names = new List<string>();
+        do
+        {
+            names.Add(Name());
+        }
+        while (TryCharacter(','));
+        return TryCharacter(')')
+            ? new ValueList<string>(names)
+            : throw Invalid("a closing parenthesis is missing here", "Write for instance: (origin, date) unique.");
+    }
+
+    /// <summary><c>found in airports.csv as code</c>, or with <c>not</c> before it, if that comes next.</summary>
+    public KeysFoundIn? TryFoundIn(ValueList<string> columns)
+    {
+        var not = TryPhrase("not found in");
+        if (!not && !TryPhrase("found in")) return null;
+        var table = Name();
+        if (!TryPhrase("as")) return new KeysFoundIn(columns, table, columns, not);
+        var start = _position;
+        var names = TryCharacter('(') ? NamesUntilParenthesis() : new ValueList<string>([Name()]);
+        return names.Count == columns.Count
+            ? new KeysFoundIn(columns, table, names, not)
+            : throw InvalidAt(start, "there are not as many columns here as before 'found in'", "Write for instance: (origin, day) found in flights.csv as (airport, date).");
+    }
+
+    /// <summary>Numbers with commas between them.</summary>
+    public ValueList<double> Numbers()
+    {
+        var numbers = new List<double>();
+        do
+        {
+            numbers.Add(Bound() is { Time: null } bound ? bound.Number : throw Invalid("a number is missing before this", "Write for instance: 10, 1000."));
+        }
+        while (TryCharacter(','));
+        return new ValueList<double>(numbers);
+    }
+
     /// <summary>The rest of the line without the spaces around it, or a text in double quotes.</summary>
-    public string Pattern()
+    /// <param name="what">What is missing when there is nothing: <c>a regular expression</c>.</param>
+    /// <param name="hint">An example.</param>
+    public string Rest(string what, string hint)
     {
         SkipSpaces();
-        if (_position < line.Length && line[_position] == '"') return Quoted();
-        if (_position == line.Length) throw Invalid("a regular expression is missing here", "Write for instance: origin matches ^[A-Z]{3}$.");
-        var pattern = line[_position..].TrimEnd();
+        if (_position < line.Length && line[_position] == '"' && QuotedToEnd() is { } quoted) return quoted;
+        if (_position == line.Length) throw Invalid($"{what} is missing here", hint);
+        var rest = line[_position..].TrimEnd();
         _position = line.Length;
-        return pattern;
+        return rest;
     }
 
     public Bound Bound()
@@ -131,6 +173,16 @@ internal sealed class LineCursor(string line, int lineNumber)
     private void SkipSpaces()
     {
         while (_position < line.Length && char.IsWhiteSpace(line[_position])) _position++;
+    }
+
+    /// <summary>A text in double quotes if it is all that is left; a condition can begin with a column in quotes.</summary>
+    private string? QuotedToEnd()
+    {
+        var start = _position;
+        var text = Quoted();
+        if (AtEnd) return text;
+        _position = start;
+        return null;
     }
 
     private string BareItem()

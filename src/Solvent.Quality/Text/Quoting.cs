@@ -22,6 +22,9 @@ internal static class Quoting
         return bare ? name : Quote(name);
     }
 
+    /// <summary>A column, or several in parentheses.</summary>
+    public static string Names(IReadOnlyList<string> names) => names.Count == 1 ? Name(names[0]) : $"({string.Join(", ", names.Select(Name))})";
+
     /// <summary>An item of a list with commas.</summary>
     public static string ListItem(string item)
         => item.Length > 0 && item == item.Trim() && !item.AsSpan().ContainsAny(EndBareItem) && !item.Any(char.IsControl) ? item : Quote(item);
