@@ -1,3 +1,5 @@
+using Microsoft.Data.Analysis;
+using Microsoft.ML;
 using Solvent.Tables;
 
 namespace Solvent.Quality;
@@ -14,6 +16,26 @@ public static class Expect
     /// <summary>Expectations on the table in a file.</summary>
     /// <exception cref="SolventException"><c>file-not-found</c> or <c>table-unreadable</c>.</exception>
     public static TableExpectations On(string path) => new(Table.Open(path));
+
+    /// <summary>Expectations on objects, one row each.</summary>
+    public static TableExpectations On<T>(IEnumerable<T> rows) => new(Table.FromRows(rows));
+
+    /// <summary>Expectations on an ML.NET data view.</summary>
+    public static TableExpectations On(IDataView data) => new(Table.From(data));
+
+    /// <summary>Expectations on a data frame.</summary>
+    public static TableExpectations On(DataFrame data) => new(Table.From(data));
+
+    /// <summary>Expectations on rows of a type: <c>Expect.For&lt;Trip&gt;().Unique(t => t.Id).MaxMissing(t => t.Km, 0.02).Validate(trips)</c>.</summary>
+    public static TypedExpectations<T> For<T>() => new();
+
+    /// <summary>
+    /// The expectations that a type states: the kind of each property, and its attributes, of this namespace (<c>[OneOf]</c>, <c>[Label]</c>, <c>[Unique]</c>, <c>[Pattern]</c>,
+    /// <c>[MaxMissing]</c>, <c>[FoundIn]</c>, <c>[Expect]</c>) and of <c>System.ComponentModel.DataAnnotations</c> (<c>[Required]</c>, <c>[Range]</c>, <c>[Length]</c>, <c>[Key]</c>,
+    /// <c>[AllowedValues]</c>, …).
+    /// </summary>
+    /// <exception cref="SolventException"><c>expectation-invalid</c> for an attribute that asks for the impossible.</exception>
+    public static TypedExpectations<T> FromType<T>() => TypeExpectations.Read<T>();
 
     /// <summary>Expectations in text form, as in <c>Expect.That("delay not missing", "id unique").Validate(table)</c>; the grammar is that of <see cref="Expectations"/>.</summary>
     /// <exception cref="SolventException"><c>expectation-invalid</c>.</exception>

@@ -75,6 +75,8 @@ public class TableExpectations
     /// <summary>Checks the table.</summary>
     public ExpectationReport Validate(ValidationOptions options, CancellationToken cancellationToken = default) => Suite.Validate(_table, options, cancellationToken);
 
+    internal void AddRange(IEnumerable<Expectation> expectations) => _expectations.AddRange(expectations);
+
     private protected TableExpectations Add(Expectation expectation)
     {
         _expectations.Add(expectation);

@@ -5,15 +5,19 @@ namespace Solvent.Quality;
 /// <summary>Values out of a set. Spelling can be taken as it is, or without regard to case, to spaces around it, or to both.</summary>
 internal sealed record OneOf(string ColumnName, ValueList<string> Values, bool IgnoreCase = false, bool IgnoreSpaces = false) : ValueExpectation(ColumnName)
 {
-    private protected override string Predicate => $"{Ignoring}one of {string.Join(", ", Values.Select(Quoting.ListItem))}";
+    private protected override string Predicate => Phrase(Values, IgnoreCase, IgnoreSpaces);
 
-    private string Ignoring => (IgnoreCase, IgnoreSpaces) switch
+    public static string Phrase(IEnumerable<string> values, bool ignoreCase, bool ignoreSpaces)
     {
-        (true, true) => "ignoring case and spaces ",
-        (true, false) => "ignoring case ",
-        (false, true) => "ignoring spaces ",
-        _ => "",
-    };
+        var ignoring = (ignoreCase, ignoreSpaces) switch
+        {
+            (true, true) => "ignoring case and spaces ",
+            (true, false) => "ignoring case ",
+            (false, true) => "ignoring spaces ",
+            _ => "",
+        };
+        return $"{ignoring}one of {string.Join(", ", values.Select(Quoting.ListItem))}";
+    }
 
     private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {

@@ -27,20 +27,9 @@ internal static class RowReader
     }
 
     /// <summary>The public properties and fields of a type, in the order of their declaration.</summary>
-    public static IEnumerable<RowMember> Readable(Type type)
-    {
-        const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
-        // The order of declaration is that of the metadata tokens.
-        foreach (var property in type.GetProperties(Instance).OrderBy(property => property.MetadataToken))
-        {
-            if (property.CanRead && property.GetIndexParameters().Length == 0) yield return new RowMember(property.Name, property.PropertyType, property.GetValue);
-        }
-
-        foreach (var field in type.GetFields(Instance).OrderBy(field => field.MetadataToken))
-        {
-            yield return new RowMember(field.Name, field.FieldType, field.GetValue);
-        }
-    }
+    public static IEnumerable<RowMember> Readable(Type type) => RowColumns.Of(type).Select(member => member is PropertyInfo property
+        ? new RowMember(RowColumns.NameOf(member), property.PropertyType, property.GetValue)
+        : new RowMember(RowColumns.NameOf(member), ((FieldInfo)member).FieldType, ((FieldInfo)member).GetValue));
 
     private static (ColumnBuilder Builder, Func<object, object?> Read) Member(RowMember member)
     {
