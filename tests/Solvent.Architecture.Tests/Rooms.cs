@@ -24,8 +24,9 @@ internal static class Rooms
         ["Solvent.Kernel"] = ["Solvent.Notebooks", "Solvent.Lint"],
         ["Solvent.Jupyter"] = ["Solvent.Kernel"],
         ["Solvent.Runner"] = ["Solvent.Kernel", "Solvent.Experiments"],
+        ["Solvent.Retraining"] = ["Solvent.Drift", "Solvent.Quality", "Solvent.Runner"],
         ["Solvent.Interactive"] = ["Solvent.Kernel"],
-        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Remotes", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Runner"],
+        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Remotes", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Retraining"],
         ["Solvent.Magics"] = ["Solvent.Commands", "Solvent.Kernel", "Solvent.Interactive"],
         ["solvent"] = ["Solvent.Magics", "Solvent.Commands"],
     };
