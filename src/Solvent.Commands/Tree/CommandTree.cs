@@ -7,6 +7,7 @@ using Solvent.Commands.Lint;
 using Solvent.Commands.Models;
 using Solvent.Commands.Notebooks;
 using Solvent.Commands.Quality;
+using Solvent.Commands.Retraining;
 using Solvent.Commands.Sweeps;
 using Solvent.Commands.Views;
 
@@ -35,6 +36,7 @@ public sealed class CommandTree
         Root.Add(ModelCommands.Create());
         Root.Add(new DriftCommand());
         Root.Add(new ExpectCommand(surface));
+        Root.Add(RetrainCommands.Create());
         Root.Add(new LintCommand(surface));
         if (surface == CommandSurface.Shell)
         {
