@@ -21,4 +21,7 @@ public sealed record ColumnDrift(
 {
     /// <summary>What most likely made a drifted column drift, what explains most first; empty for a column that did not drift.</summary>
     public IReadOnlyList<DriftCause> Causes { get; init; } = [];
+
+    /// <summary>What another tool says of the column; <see langword="null"/> unless it was asked for.</summary>
+    public PeerVerdict? Peer { get; init; }
 }

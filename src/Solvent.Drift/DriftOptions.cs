@@ -3,6 +3,9 @@ namespace Solvent.Drift;
 /// <summary>What is compared, and what counts as drift. The defaults follow the literature on effect sizes and were tuned on reference data.</summary>
 public sealed record DriftOptions
 {
+    // Part of every comparison: to name them changes nothing.
+    private static readonly string[] Always = ["ks", "wasserstein", "chi2", "fisher", "totalVariation", "psi", "missingShare"];
+
     /// <summary>The columns to compare; <see langword="null"/> means all.</summary>
     public IReadOnlyCollection<string>? Columns { get; init; }
 
@@ -24,12 +27,37 @@ public sealed record DriftOptions
     /// <summary>How p-values are corrected for the number of tests.</summary>
     public Multiplicity Multiplicity { get; init; } = Multiplicity.BenjaminiHochberg;
 
+    /// <summary>
+    /// Further statistics to show beside the verdict: <c>ksPlus</c>, <c>ksMinus</c>, <c>ksLimit</c>, <c>ksOneSample</c>, <c>ad</c>, <c>adRight</c>, <c>cvm</c>,
+    /// <c>mannWhitney</c>, <c>welch</c>, <c>energy</c>, <c>js</c>, <c>hellinger</c>, <c>lInfinity</c>, <c>kl</c>, <c>chi2Unpooled</c>, <c>g</c>, <c>cramerV</c>, <c>yates</c>, <c>fisherExact</c>, <c>z</c>, or <c>all</c>.
+    /// They never decide.
+    /// </summary>
+    public IReadOnlyCollection<string> Tests { get; init; } = [];
+
+    /// <summary>Names all of <see cref="Tests"/>.</summary>
+    public const string AllTests = "all";
+
+    /// <summary>The names that <see cref="Tests"/> may hold.</summary>
+    public static IReadOnlyList<string> TestNames => [AllTests, .. NamedTests.Names, .. Always];
+
+    internal bool Shows(string test)
+        => Tests.Contains(AllTests, StringComparer.OrdinalIgnoreCase) || Tests.Contains(test, StringComparer.OrdinalIgnoreCase);
+
     internal void Validate()
     {
         Require(Alpha is > 0 and < 1, nameof(Alpha), "above 0 and below 1");
         Require(NumericThreshold is >= 0 and < double.PositiveInfinity, nameof(NumericThreshold), "0 or more");
         Require(CategoricalThreshold is >= 0 and <= 1, nameof(CategoricalThreshold), "between 0 and 1");
         Require(MinimumRows >= 2, nameof(MinimumRows), "2 or more");
+        foreach (var test in Tests)
+        {
+            if (TestNames.Contains(test, StringComparer.OrdinalIgnoreCase)) continue;
+            throw new SolventException("option-invalid", $"There is no drift test '{test}'.")
+            {
+                Hint = NearestName.Suggestion(test, TestNames) ?? $"The tests are: {string.Join(", ", TestNames)}.",
+                ExitCode = SolventException.WrongUsage,
+            };
+        }
     }
 
     private static void Require(bool condition, string option, string range)

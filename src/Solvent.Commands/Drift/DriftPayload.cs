@@ -11,5 +11,5 @@ internal sealed record DriftPayload(
         report.Verdict,
         new DriftSide(report.ReferenceName, report.ReferenceRows),
         new DriftSide(report.CurrentName, report.CurrentRows),
-        [.. report.Columns.Select(column => new DriftColumnPayload(column.Name, column.Kind, column.Verdict, column.Missing, column.Tests, column.Reason))]);
+        [.. report.Columns.Select(column => new DriftColumnPayload(column.Name, column.Kind, column.Verdict, column.Missing, column.Tests, column.Reason) { Peer = column.Peer })]);
 }

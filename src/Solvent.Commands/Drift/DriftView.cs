@@ -14,6 +14,7 @@ internal static class DriftView
     {
         var blocks = new List<ViewBlock> { new VerdictBlock(Label(report.Verdict), Tone(report.Verdict), Summary(report)) };
         if (report.Columns.Count > 0) blocks.Add(Columns(report));
+        if (report.Columns.Any(column => column.Peer is not null)) blocks.Add(DriftPeerTable.Of(report));
         blocks.AddRange(Charts(report));
         return new ResultView($"Drift of {report.CurrentName} against {report.ReferenceName}", blocks, DriftPayload.From(report));
     }

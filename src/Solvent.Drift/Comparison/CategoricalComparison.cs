@@ -39,7 +39,9 @@ internal static class CategoricalComparison
         return column with
         {
             Signals = [new Signal(Significance(pooled, options), effect, Change(counts), "total variation")],
-            Shown = pooled.Table.Categories < 2 ? [] : [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor)],
+            Shown = pooled.Table.Categories < 2
+                ? []
+                : [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(counts.ToTable(), options)],
         };
     }
 

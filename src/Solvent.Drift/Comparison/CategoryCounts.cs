@@ -18,6 +18,8 @@ internal sealed class CategoryCounts
 
     public long CurrentTotal { get; }
 
+    public CountTable ToTable() => new([.. Categories.Select(category => category.Reference)], [.. Categories.Select(category => category.Current)]);
+
     public static CategoryCounts Of(ColumnSample reference, ColumnSample current)
     {
         var counts = new Dictionary<string, (long Reference, long Current)>(StringComparer.Ordinal);

@@ -26,11 +26,13 @@ internal static class NumericComparison
         var ks = KolmogorovSmirnov.Compare(reference, current);
         var significance = new DriftTest("ks", ks.Statistic, ks.PValue, null, null, options.Alpha);
         var (effect, effectName) = SizeOfChange(reference, current, ks, options);
-        var psi = PopulationStability.Compare(SampleBins.Deciles(reference).Table(new TwoSamples(reference, current)));
+        var samples = new TwoSamples(reference, current);
+        var deciles = SampleBins.Deciles(reference).Table(samples);
+        var psi = PopulationStability.Compare(deciles);
         return column with
         {
             Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName)],
-            Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor)],
+            Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(samples, deciles, options)],
         };
     }
 

@@ -13,8 +13,7 @@ internal sealed record PooledCategories(CountTable Table, int PooledCount)
 
     public static PooledCategories Of(CategoryCounts counts)
     {
-        var all = new CountTable(
-            [.. counts.Categories.Select(category => category.Reference)], [.. counts.Categories.Select(category => category.Current)]);
+        var all = counts.ToTable();
         // Two categories need no pooling: Fisher's test is exact for them.
         if (all.Categories <= 2) return new PooledCategories(all, 0);
 

@@ -26,5 +26,16 @@ internal static class BinEdges
         return Count(1 + Math.Log2(n) + Math.Log2(1 + (Math.Abs(skewness) / error)));
     }
 
+    /// <summary>NumPy's rule <c>auto</c>: the narrower bins of Sturges' rule and that of Freedman and Diaconis.</summary>
+    /// <remarks>Freedman and Diaconis, Z. Wahrscheinlichkeitstheorie 57 (1981).</remarks>
+    public static int AutoCount(SortedSample sample)
+    {
+        var range = sample.Values[^1] - sample.Values[0];
+        if (range == 0) return 1;
+        var width = range / (Math.Log2(sample.Count) + 1);
+        var robust = 2 * (sample.Quantile(0.75) - sample.Quantile(0.25)) * Math.Pow(sample.Count, -1.0 / 3);
+        return Count(range / (robust > 0 ? Math.Min(robust, width) : width));
+    }
+
     private static int Count(double bins) => double.IsFinite(bins) ? Math.Max(1, (int)Math.Ceiling(bins)) : 1;
 }

@@ -82,7 +82,7 @@ public sealed class ShapeTests : IDisposable
 
         Assert.Equal("drift", drift.GetProperty("verdict").GetString());
         var column = drift.GetProperty("columns")[0];
-        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason"], Names(column));
+        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason", "peer"], Names(column));
         Assert.Equal(["reference", "current"], Names(column.GetProperty("missing")));
         Assert.Equal(["method", "statistic", "pValue", "adjustedPValue", "effect", "threshold"], Names(column.GetProperty("tests")[0]));
     }
