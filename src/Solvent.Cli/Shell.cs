@@ -18,7 +18,12 @@ internal static class Shell
         using var interruption = new Interruption();
         using var output = OpenOutput();
         using var status = RunProgressLine.IsPossible ? new StatusLine(Console.Error) : null;
-        var host = new CommandHost { OnLine = status is null ? Console.Error.WriteLine : status.WriteLine, OnStatus = status is null ? null : status.Show };
+        var host = new CommandHost
+        {
+            OnLine = status is null ? Console.Error.WriteLine : status.WriteLine,
+            OnStatus = status is null ? null : status.Show,
+            OpenInput = () => new StreamReader(Console.OpenStandardInput()),
+        };
         using var bytes = RunProgressLine.IsPossible ? new ByteProgressLine(Console.Error) : null;
         host = words is ["run", ..] ? ForRuns(host) : host with { Progress = bytes };
         if (words is ["kernel", ..]) host = host with { AttachToSession = SolventExtension.Attach };

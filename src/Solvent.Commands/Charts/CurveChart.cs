@@ -22,9 +22,13 @@ internal static class CurveChart
         var canvas = new SvgCanvas(Width, height, chart.Title);
         canvas.Text(8, 18, SvgChart.Cut(chart.Title, 84), opacity: 1, bold: true);
         var series = chart.Series.Select(one => CurveThinning.Thin(one.Points, (int)(Right - Left))).ToList();
-        var across = ValueScale.Of(series.SelectMany(points => points).Where(point => double.IsFinite(point.Y)).Select(point => point.X), 7, hasRoom: false);
-        var up = ValueScale.Of(series.SelectMany(points => points).Select(point => point.Y), 5, chart.IsLogarithmic);
+        var across = ValueScale.Of(
+            series.SelectMany(points => points).Where(point => double.IsFinite(point.Y)).Select(point => point.X).Concat(chart.Marks.Select(mark => mark.Position)), 7, hasRoom: false);
+        var ends = chart.Bands.SelectMany(band => band.Points).SelectMany(point => new[] { point.Low, point.High });
+        var up = ValueScale.Of(series.SelectMany(points => points).Select(point => point.Y).Concat(ends), 5, chart.IsLogarithmic);
         DrawAxes(canvas, chart, across, up);
+        foreach (var band in chart.Bands) Draw(canvas, band, across, up);
+        foreach (var mark in chart.Marks) Draw(canvas, mark, across);
         // The first is the most important, and lies on top.
         for (var index = series.Count - 1; index >= 0; index--) Draw(canvas, chart.Series[index].Name, series[index], index, series.Count, across, up);
         if (chart.Series.Count > 1) legend.Draw(canvas, legendTop);
@@ -51,6 +55,22 @@ internal static class CurveChart
 
         canvas.Text((Left + Right) / 2, Bottom + 33, chart.PositionName, TextAnchor.Middle, .6);
         if (chart.IsLogarithmic) canvas.Text(Right, 18, "logarithmic", TextAnchor.End, .6);
+    }
+
+    private static void Draw(SvgCanvas canvas, CurveBand band, ValueScale across, ValueScale up)
+    {
+        var points = band.Points.Where(point => double.IsFinite(point.Low) && double.IsFinite(point.High)).ToList();
+        if (points.Count == 0) return;
+        var low = points.Select(point => (across.Position(point.X, Left, Right), up.Position(point.Low, Bottom, Top)));
+        var high = points.Select(point => (across.Position(point.X, Left, Right), up.Position(point.High, Bottom, Top)));
+        canvas.Area(low.Concat(high.Reverse()), ChartPalette.Colour(band.Series));
+    }
+
+    private static void Draw(SvgCanvas canvas, CurveMark mark, ValueScale across)
+    {
+        var x = across.Position(mark.Position, Left, Right);
+        canvas.Curve([(x, Top), (x, Bottom)], ChartPalette.Colour(mark.Tone), 1.2, .8, "3 3", mark.Name);
+        canvas.HoverArea(x - 3, Top, 6, PlotHeight, mark.Name);
     }
 
     private static void Draw(SvgCanvas canvas, string name, IReadOnlyList<(double X, double Y)> points, int index, int count, ValueScale across, ValueScale up)

@@ -47,6 +47,7 @@ internal sealed class DriftCommand : SolventCommand
         Add(_failOnDrift);
         _multiplicity.AcceptOnlyFromAmong([.. Multiplicities.Keys]);
         _as.AcceptOnlyFromAmong([.. Tools.Keys]);
+        Add(new DriftStreamCommand());
     }
 
     public override IReadOnlyList<string> Examples =>

@@ -17,7 +17,8 @@ public static class TextCurves
         var (low, high) = values.Count == 0 ? (0, 1) : (values.Min(point => Height(curves, point.Y)), values.Max(point => Height(curves, point.Y)));
         var nameWidth = curves.Series.Select(series => TextWidth.Of(series.Name)).DefaultIfEmpty().Max();
         var lines = curves.Series.Select(series => $"{TextWidth.PadRight(series.Name, nameWidth)}  {Line(curves, series, left, right, low, high)}  {Numbers(series)}");
-        return string.Join('\n', lines.Prepend($"{curves.Title}, {curves.PositionName} {ViewFormat.Number(left)} … {ViewFormat.Number(right)}"));
+        var marks = curves.Marks.Count == 0 ? [] : new[] { Marks(curves, left, right, nameWidth) };
+        return string.Join('\n', lines.Concat(marks).Prepend($"{curves.Title}, {curves.PositionName} {ViewFormat.Number(left)} … {ViewFormat.Number(right)}"));
     }
 
     private static string Line(CurveBlock curves, CurveSeries series, double left, double right, double low, double high)
@@ -29,6 +30,14 @@ public static class TextCurves
         }
 
         return line.ToString();
+    }
+
+    /// <summary>A line below the curves with a caret under each mark.</summary>
+    private static string Marks(CurveBlock curves, double left, double right, int nameWidth)
+    {
+        var line = new StringBuilder(new string(' ', Width));
+        foreach (var mark in curves.Marks) line[Place(mark.Position, left, right, Width)] = '^';
+        return $"{new string(' ', nameWidth)}  {line}  {ViewFormat.Plural(curves.Marks.Count, "mark")}";
     }
 
     private static int Place(double value, double low, double high, int places) => high <= low ? 0 : Math.Clamp((int)((value - low) / (high - low) * places), 0, places - 1);

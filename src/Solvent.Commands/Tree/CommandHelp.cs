@@ -33,7 +33,7 @@ internal static class CommandHelp
     private static string Usage(Command command, string path, List<Option> options)
     {
         var words = new List<string> { path };
-        if (command.Subcommands.Count > 0) words.Add("<command>");
+        if (command.Subcommands.Count > 0 && command is not SolventCommand) words.Add("<command>");
         words.AddRange(command.Arguments.Select(Label));
         words.AddRange(options.Where(option => option.Required).Select(option => option.Name + Value(option)));
         words.Add("[options]");

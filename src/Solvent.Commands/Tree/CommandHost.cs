@@ -33,6 +33,9 @@ public sealed record CommandHost
     /// <summary>Told what a command is at, in one line that takes the place of the one before; <see langword="null"/> where lines stay.</summary>
     public Action<string>? OnStatus { get; init; }
 
+    /// <summary>Opens what is typed or piped in, for a command that reads it; <see langword="null"/> where nothing can be.</summary>
+    public Func<TextReader>? OpenInput { get; init; }
+
     /// <summary>Finds a table that a variable of the session holds, by the name of the variable; a shell has none.</summary>
     public Func<string, Table?> FindTable { get; init; } = _ => null;
 

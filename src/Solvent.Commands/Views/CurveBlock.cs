@@ -10,4 +10,10 @@ public sealed record CurveBlock(string Title, IReadOnlyList<CurveSeries> Series)
 
     /// <summary>Whether the values are drawn by their logarithm; those that have none leave a gap.</summary>
     public bool IsLogarithmic { get; init; }
+
+    /// <summary>Positions at which something happened; each is a line across the curves.</summary>
+    public IReadOnlyList<CurveMark> Marks { get; init; } = [];
+
+    /// <summary>Ranges behind the curves.</summary>
+    public IReadOnlyList<CurveBand> Bands { get; init; } = [];
 }

@@ -27,6 +27,14 @@ public abstract class StreamDetector
     /// <summary>The values that it can read.</summary>
     public StreamValues Values { get; }
 
+    /// <summary><see cref="Values"/> in words, to stand behind "reads".</summary>
+    public string Range => Values switch
+    {
+        StreamValues.Bits => "0 and 1, where 1 is an error",
+        StreamValues.Shares => "numbers between 0 and 1",
+        _ => "numbers between -1e100 and 1e100",
+    };
+
     /// <summary>Its parameters by name; a switch is 0 or 1.</summary>
     public IReadOnlyDictionary<string, double> Parameters => _parameters;
 
@@ -112,15 +120,8 @@ public abstract class StreamDetector
 
     private SolventException Refusal(double value) => new(
         "value-not-in-range",
-        $"{Name} reads {RangeOf(Values)}; the value {value.ToString(CultureInfo.InvariantCulture)} is none.")
+        $"{Name} reads {Range}; the value {value.ToString(CultureInfo.InvariantCulture)} is none.")
     {
         Hint = Values == StreamValues.Numbers ? "Leave missing and infinite values out of the stream." : "Use ADWIN or Page-Hinkley for other numbers.",
-    };
-
-    internal static string RangeOf(StreamValues values) => values switch
-    {
-        StreamValues.Bits => "0 and 1, where 1 is an error",
-        StreamValues.Shares => "numbers between 0 and 1",
-        _ => "numbers between -1e100 and 1e100",
     };
 }

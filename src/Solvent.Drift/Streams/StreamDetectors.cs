@@ -58,10 +58,7 @@ public static class StreamDetectors
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            throw new SolventException("detector-state-invalid", $"The saved detector cannot be read: {exception.Message}", exception)
-            {
-                Hint = "Give what Save wrote, unchanged.",
-            };
+            throw Unreadable(exception);
         }
     }
 
@@ -76,6 +73,12 @@ public static class StreamDetectors
 
     internal static bool IsUnreadable(Exception exception)
         => exception is JsonException or FormatException or InvalidOperationException or NullReferenceException or ArgumentException or OverflowException or IndexOutOfRangeException;
+
+    internal static SolventException Unreadable(Exception exception)
+        => new("detector-state-invalid", $"The saved state of the detectors cannot be read: {exception.Message}", exception)
+        {
+            Hint = "Give what Save wrote, unchanged.",
+        };
 
     private static string Resolve(string name) => Aliases.GetValueOrDefault(name, name);
 
