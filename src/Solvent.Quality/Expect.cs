@@ -40,4 +40,10 @@ public static class Expect
     /// <summary>Expectations in text form, as in <c>Expect.That("delay not missing", "id unique").Validate(table)</c>; the grammar is that of <see cref="Expectations"/>.</summary>
     /// <exception cref="SolventException"><c>expectation-invalid</c>.</exception>
     public static ExpectationSuite That(params IEnumerable<string> lines) => Expectations.Parse(string.Join('\n', lines));
+
+    /// <summary>
+    /// Infers expectations from a table that is taken to be good, with room for the next one. They hold for the table; those that depend on a guess are warnings.
+    /// </summary>
+    public static ExpectationSuite Suggest(Table table, TimeProvider? time = null, CancellationToken cancellationToken = default)
+        => new SuiteSuggestion(table, time ?? TimeProvider.System).Make(cancellationToken);
 }

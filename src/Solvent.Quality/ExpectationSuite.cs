@@ -28,6 +28,10 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
     /// </summary>
     public string ToText() => string.Concat(_expectations.Select(expectation => $"{expectation.ToText()}\n"));
 
+    /// <summary>The expectations as a statement in C# that checks <paramref name="data"/>: <c>var report = Expect.On(taxi).Column("id").Unique().Validate();</c>.</summary>
+    /// <param name="data">An expression for the data.</param>
+    public string ToCSharp(string data = "data") => FluentCode.Of(_expectations, data);
+
     /// <inheritdoc/>
     public override string ToString() => ToText();
 

@@ -59,6 +59,14 @@ public class TableExpectations
     /// <summary>A condition on each row, named <paramref name="description"/> in the report: <c>Rows("lands after it starts", row => row.Value("end") > row.Value("start"))</c>.</summary>
     public TableExpectations Rows(string description, Func<TableRow, bool> condition) => Add(new RowsSatisfy(description, condition));
 
+    /// <summary>Expectations in text form; the grammar is that of <see cref="Expectations"/>.</summary>
+    /// <exception cref="SolventException"><c>expectation-invalid</c>.</exception>
+    public TableExpectations That(params string[] lines)
+    {
+        _expectations.AddRange(Expect.That(lines));
+        return this;
+    }
+
     /// <summary>Makes the last expectation a warning: its failure is shown and the report can still pass.</summary>
     /// <exception cref="InvalidOperationException">There is no expectation yet.</exception>
     public TableExpectations AsWarning()
@@ -74,8 +82,6 @@ public class TableExpectations
 
     /// <summary>Checks the table.</summary>
     public ExpectationReport Validate(ValidationOptions options, CancellationToken cancellationToken = default) => Suite.Validate(_table, options, cancellationToken);
-
-    internal void AddRange(IEnumerable<Expectation> expectations) => _expectations.AddRange(expectations);
 
     private protected TableExpectations Add(Expectation expectation)
     {

@@ -23,6 +23,19 @@ internal static class Reading
     public static double Number(string text)
         => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
+    /// <summary>The ticks of the date or time that a text spells, or NaN.</summary>
+    public static double Ticks(string text) => Bound.Parse(text) is { Time: { } time } ? time.Ticks : double.NaN;
+
+    /// <summary>One moment a row as ticks, of a column of times or of text that spells them; NaN as for <see cref="Numbers"/>.</summary>
+    public static double[] Moments(Column column, List<int>? unreadable)
+    {
+        if (column is TextColumn text) return OfText(text, unreadable, Ticks);
+        var times = (TimestampColumn)column;
+        var moments = new double[times.Length];
+        for (var row = 0; row < moments.Length; row++) moments[row] = times[row]?.Ticks ?? double.NaN;
+        return moments;
+    }
+
     /// <summary>One reading of the text of each row, made once for each distinct text.</summary>
     public static double[] OfText(TextColumn column, List<int>? unreadable, Func<string, double> read)
     {

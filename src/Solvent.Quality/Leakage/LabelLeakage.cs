@@ -11,10 +11,10 @@ public static class LabelLeakage
     // A label with more classes than this is a number, if it holds numbers.
     private const int MostClasses = 20;
 
-    /// <summary>What every other column says about <paramref name="label"/>, the strongest first. Columns of which fewer than two rows have a value and a label are left out.</summary>
+    /// <summary>What every other column says about <paramref name="label"/>, copies first, then the strongest. Columns of which fewer than two rows have a value and a label are left out.</summary>
     /// <exception cref="SolventException"><c>column-not-found</c>.</exception>
     public static IReadOnlyList<ColumnLeakage> Measure(Table table, string label)
-        => [.. Measure(table, table[label]).OrderByDescending(column => column.Auc).ThenBy(column => column.Column, StringComparer.Ordinal)];
+        => [.. Measure(table, table[label]).OrderByDescending(column => column.IsCopy).ThenByDescending(column => column.Auc).ThenBy(column => column.Column, StringComparer.Ordinal)];
 
     /// <summary>How many classes, and whether it is a number rather than classes.</summary>
     internal static (int Classes, bool IsNumber) Shape(Column label)

@@ -35,6 +35,9 @@ internal abstract record ColumnExpectation(string ColumnName) : Expectation
     private protected string? NotNumbers(Column column)
         => column.Kind is ColumnKind.Number or ColumnKind.Text ? null : $"'{ColumnName}' is {Word(column.Kind)}, not a number";
 
+    private protected string? NotTimes(Column column)
+        => column.Kind is ColumnKind.Timestamp or ColumnKind.Text ? null : $"'{ColumnName}' is {Word(column.Kind)}, not a timestamp";
+
     private protected static string Word(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => "a number",

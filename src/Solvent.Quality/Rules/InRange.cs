@@ -19,17 +19,7 @@ internal sealed record InRange(string ColumnName, Bounds Bounds) : ValueExpectat
 
     private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {
-        if (column is TimestampColumn times)
-        {
-            for (var row = 0; row < times.Length; row++)
-            {
-                if (times[row] is { } time && !Bounds.Contain(time.Ticks)) found.Failed.Add(row);
-            }
-
-            return;
-        }
-
-        var numbers = column is TextColumn text && Bounds.AreTimes ? Reading.OfText(text, found.Unreadable, Ticks) : Reading.Numbers(column, found.Unreadable);
+        var numbers = Bounds.AreTimes ? Reading.Moments(column, found.Unreadable) : Reading.Numbers(column, found.Unreadable);
         var (lower, upper) = (Bounds.Lower?.Number ?? double.NegativeInfinity, Bounds.Upper?.Number ?? double.PositiveInfinity);
         for (var row = 0; row < numbers.Length; row++)
         {
@@ -37,6 +27,4 @@ internal sealed record InRange(string ColumnName, Bounds Bounds) : ValueExpectat
             if (numbers[row] < lower || numbers[row] > upper) found.Failed.Add(row);
         }
     }
-
-    private static double Ticks(string text) => Bound.Parse(text) is { Time: { } time } ? time.Ticks : double.NaN;
 }

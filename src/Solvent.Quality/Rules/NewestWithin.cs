@@ -21,21 +21,25 @@ internal sealed record NewestWithin : ColumnExpectation
 
     private protected override string Predicate => $"newest within {Quoting.Number(Days)} days";
 
-    private protected override string? ProblemWith(Column column)
-        => column is TimestampColumn ? null : $"'{ColumnName}' is {Word(column.Kind)}, not a timestamp";
+    private protected override string? ProblemWith(Column column) => NotTimes(column);
 
     private protected override ExpectationResult CheckValues(Table table, Column column, ValidationContext context)
     {
-        var newest = DateTime.MinValue;
-        var times = (TimestampColumn)column;
-        for (var row = 0; row < times.Length; row++)
+        var unreadable = new List<int>();
+        double newest = -1;
+        foreach (var moment in Reading.Moments(column, unreadable))
         {
-            if (times[row] is { } time && time > newest) newest = time;
+            if (moment > newest) newest = moment;
         }
 
-        var age = context.Time.GetUtcNow().UtcDateTime - newest;
+        if (newest < 0) return Fact($"'{ColumnName}' is text, not a timestamp");
+        var time = new DateTime((long)newest, DateTimeKind.Utc);
+        var age = context.Time.GetUtcNow().UtcDateTime - time;
         return Fact(age.TotalDays <= Days
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the newest value is {newest:yyyy-MM-dd HH:mm}, {age.TotalDays:0.#} days old"));
+            : string.Create(CultureInfo.InvariantCulture, $"the newest value is {time:yyyy-MM-dd HH:mm}, {age.TotalDays:0.#} days old")) with
+        {
+            Unreadable = unreadable.Count,
+        };
     }
 }

@@ -7,16 +7,17 @@ internal sealed record NotInFuture(string ColumnName) : ValueExpectation(ColumnN
 {
     private protected override string Predicate => "not in the future";
 
-    private protected override string? ProblemWith(Column column)
-        => column is TimestampColumn ? null : $"'{ColumnName}' is {Word(column.Kind)}, not a timestamp";
+    private protected override string Readable => "a date";
+
+    private protected override string? ProblemWith(Column column) => NotTimes(column);
 
     private protected override void Find(Column column, RowFinding found, ValidationContext context)
     {
-        var now = context.Time.GetUtcNow().UtcDateTime;
-        var times = (TimestampColumn)column;
-        for (var row = 0; row < times.Length; row++)
+        var now = context.Time.GetUtcNow().UtcTicks;
+        var moments = Reading.Moments(column, found.Unreadable);
+        for (var row = 0; row < moments.Length; row++)
         {
-            if (times[row] > now) found.Failed.Add(row);
+            if (moments[row] > now) found.Failed.Add(row);
         }
     }
 }

@@ -58,10 +58,14 @@ internal static class UnitChanges
         var down = Jump(logs, block.Last + 1, length);
         return (up is not null || down is not null)
             && Agrees(up, jump) && Agrees(down, -jump)
+            // A slope differs far from the edge; a change of unit does at once.
+            && IsAbrupt(Jump(logs, block.First, FewestRows), jump) && IsAbrupt(Jump(logs, block.Last + 1, FewestRows), -jump)
             && Math.Abs(jump) >= TimesUsualJump * UsualJump(logs, block, length);
     }
 
     private static bool Agrees(double? difference, double jump) => difference is not { } seen || Math.Abs(seen - jump) <= JumpTolerance * Math.Abs(jump);
+
+    private static bool IsAbrupt(double? difference, double jump) => difference is not { } seen || seen / jump >= JumpTolerance;
 
     /// <summary>How far the level jumps elsewhere, in nine of ten places at most.</summary>
     private static double UsualJump(List<double> logs, ScaledBlock block, int length)

@@ -41,7 +41,7 @@ internal sealed class UnitScan
             Scan(1 / factor, ref largest, ref best);
         }
 
-        return best;
+        return best is { } block ? block with { Factor = factors.Concat(factors.Select(factor => 1 / factor)).MaxBy(factor => Sum(block, factor)) } : null;
     }
 
     public void Exclude(ScaledBlock block) => _excluded.AsSpan(block.First, block.Last - block.First + 1).Fill(true);
@@ -64,6 +64,14 @@ internal sealed class UnitScan
             largest = sum;
             best = new ScaledBlock(first, i, factor);
         }
+    }
+
+    /// <summary>How much more likely the whole block is once divided by a factor; of factors that all say "far more likely" one is right.</summary>
+    private double Sum(ScaledBlock block, double factor)
+    {
+        double sum = 0;
+        for (var i = block.First; i <= block.Last; i++) sum += LogDensity(_logs[i] - Math.Log(factor)) - _densities[i];
+        return sum;
     }
 
     private double LogDensity(double log)

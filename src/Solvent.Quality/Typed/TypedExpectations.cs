@@ -104,7 +104,7 @@ public sealed class TypedExpectations<T>
 
     /// <summary>Expectations in text form.</summary>
     /// <exception cref="SolventException"><c>expectation-invalid</c>.</exception>
-    public TypedExpectations<T> That(params string[] lines) => With(table => table.AddRange(Expect.That(lines)));
+    public TypedExpectations<T> That(params string[] lines) => With(table => table.That(lines));
 
     /// <inheritdoc cref="TableExpectations.AsWarning"/>
     public TypedExpectations<T> AsWarning() => With(table => table.AsWarning());
