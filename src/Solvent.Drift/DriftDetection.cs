@@ -21,15 +21,17 @@ public static class DriftDetection
     {
         options ??= new DriftOptions();
         options.Validate();
-        var columns = Names(reference, current, options).Select(name => (Func<ColumnSamples>)(() => new ColumnSamples(
+        var names = Names(reference, current, options);
+        var columns = names.Select(name => (Func<ColumnSamples>)(() => new ColumnSamples(
             name, Sample(reference.Find(name)), Sample(current.Find(name)))));
-        return Compare(columns, options, cancellationToken) with
+        var report = Compare(columns, options, cancellationToken) with
         {
             ReferenceName = reference.Name,
             CurrentName = current.Name,
             ReferenceRows = reference.RowCount,
             CurrentRows = current.RowCount,
         };
+        return options.Multivariate ? report.With(MultivariateComparison.Compare(reference, current, names, options)) : report;
 
         static ColumnSample? Sample(Column? column) => column is null ? null : ColumnSample.Of(column);
     }

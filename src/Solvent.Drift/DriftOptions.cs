@@ -27,6 +27,9 @@ public sealed record DriftOptions
     /// <summary>How p-values are corrected for the number of tests.</summary>
     public Multiplicity Multiplicity { get; init; } = Multiplicity.BenjaminiHochberg;
 
+    /// <summary>Whether the columns are also compared together: see <see cref="MultivariateDrift"/>. Only tables can be, not columns one by one.</summary>
+    public bool Multivariate { get; init; }
+
     /// <summary>
     /// Further statistics to show beside the verdict: <c>ksPlus</c>, <c>ksMinus</c>, <c>ksLimit</c>, <c>ksOneSample</c>, <c>ad</c>, <c>adRight</c>, <c>cvm</c>,
     /// <c>mannWhitney</c>, <c>welch</c>, <c>energy</c>, <c>js</c>, <c>hellinger</c>, <c>lInfinity</c>, <c>kl</c>, <c>chi2Unpooled</c>, <c>g</c>, <c>cramerV</c>, <c>yates</c>, <c>fisherExact</c>, <c>z</c>, or <c>all</c>.

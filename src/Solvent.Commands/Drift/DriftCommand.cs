@@ -14,6 +14,7 @@ internal sealed class DriftCommand : SolventCommand
     private readonly Option<string?> _multiplicity = new("--multiplicity") { Description = "How p-values are corrected for the number of tests: bh, holm, bonferroni, by, hommel, hochberg or none; bh by default.", HelpName = "method" };
     private readonly Option<string[]> _tests = new("--tests") { Description = "Further statistics to show beside the verdict, separated by commas, such as ad,cvm,energy; or all.", HelpName = "names" };
     private readonly Option<string?> _as = new("--as") { Description = "Add what another tool says of each column, and why it differs: evidently, nannyml or frouros.", HelpName = "tool" };
+    private readonly Option<bool> _multivariate = new("--multivariate") { Description = "Also compare the columns together: a classifier and the maximum mean discrepancy, with permutation tests." };
     private readonly Option<bool> _failOnDrift = new("--fail-on-drift") { Description = "Fail when a column drifted." };
 
     private static readonly Dictionary<string, Multiplicity> Multiplicities = new(StringComparer.Ordinal)
@@ -44,6 +45,7 @@ internal sealed class DriftCommand : SolventCommand
         Add(_multiplicity);
         Add(_tests);
         Add(_as);
+        Add(_multivariate);
         Add(_failOnDrift);
         _multiplicity.AcceptOnlyFromAmong([.. Multiplicities.Keys]);
         _as.AcceptOnlyFromAmong([.. Tools.Keys]);
@@ -62,7 +64,7 @@ internal sealed class DriftCommand : SolventCommand
         var reference = await TableSource.OpenAsync(arguments.GetRequiredValue(_reference), host, cancellationToken);
         var current = await TableSource.OpenAsync(arguments.GetRequiredValue(_current), host, cancellationToken);
         var columns = ListOption.Split(arguments.GetValue(_columns));
-        var options = new DriftOptions { Columns = columns.Count > 0 ? columns : null, Tests = ListOption.Split(arguments.GetValue(_tests)) };
+        var options = new DriftOptions { Columns = columns.Count > 0 ? columns : null, Tests = ListOption.Split(arguments.GetValue(_tests)), Multivariate = arguments.GetValue(_multivariate) };
         if (arguments.GetValue(_alpha) is { } alpha) options = options with { Alpha = alpha };
         if (arguments.GetValue(_multiplicity) is { } multiplicity) options = options with { Multiplicity = Multiplicities[multiplicity] };
         var report = DriftDetection.Compare(reference.Table, current.Table, options, cancellationToken) with

@@ -14,6 +14,7 @@ internal static class DriftView
     {
         var blocks = new List<ViewBlock> { new VerdictBlock(Label(report.Verdict), Tone(report.Verdict), Summary(report)) };
         if (report.Columns.Count > 0) blocks.Add(Columns(report));
+        if (report.Multivariate is { } together) blocks.Add(new VerdictBlock($"together: {Label(together.Verdict)}", Tone(together.Verdict), $"{together.Reason}."));
         if (report.Columns.Any(column => column.Peer is not null)) blocks.Add(DriftPeerTable.Of(report));
         blocks.AddRange(Charts(report));
         return new ResultView($"Drift of {report.CurrentName} against {report.ReferenceName}", blocks, DriftPayload.From(report));
@@ -39,6 +40,7 @@ internal static class DriftView
         var rows = $"{ViewFormat.Count(report.ReferenceRows)} against {ViewFormat.Plural(report.CurrentRows, "row")}";
         return report.Verdict switch
         {
+            DriftVerdict.Drift when drifted.Count == 0 => $"No column of {report.Columns.Count} drifted alone, but they did together ({rows}).",
             DriftVerdict.Drift => $"{drifted.Count} of {ViewFormat.Plural(report.Columns.Count, "column")} drifted: {string.Join(", ", drifted)} ({rows}).",
             DriftVerdict.Ok => $"No column of {report.Columns.Count} drifted ({rows}).",
             DriftVerdict.NotEnoughData => $"There are too few values to tell ({rows}).",

@@ -17,10 +17,11 @@ internal static class Reasons
             $"{signal.Change}, {signal.EffectName} {Effect(effect, threshold)} {relation} {threshold:0.00##}, {TestName(signal.Significance.Method)} p {PValue(adjusted)}");
     }
 
-    public static (DriftVerdict Verdict, string Reason) TooFew(long reference, long current, int needed)
+    public static (DriftVerdict Verdict, string Reason) TooFew(
+        long reference, long current, int needed, string one = "value", string many = "values")
     {
         var (side, count) = current < needed ? ("current data", current) : ("reference", reference);
-        var values = count == 1 ? "1 value" : $"{count} values";
+        var values = count == 1 ? $"1 {one}" : $"{count} {many}";
         return (DriftVerdict.NotEnoughData, $"the {side} has {values}; {needed} are needed to tell");
     }
 

@@ -61,6 +61,17 @@ public sealed class DriftOptionTests : IDisposable
         Assert.StartsWith("Evidently also says drift", peer.GetProperty("explanation").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Columns_are_compared_together_when_asked()
+    {
+        Assert.Equal(JsonValueKind.Null, (await Json()).GetProperty("multivariate").ValueKind);
+
+        var together = (await Json("--multivariate")).GetProperty("multivariate");
+
+        Assert.Equal("drift", together.GetProperty("verdict").GetString());
+        Assert.InRange(together.GetProperty("classifier").GetProperty("auc").GetDouble(), 0.6, 1);
+    }
+
     private static double Adjusted(JsonElement report) => report.GetProperty("columns")[0].GetProperty("tests")[0].GetProperty("adjustedPValue").GetDouble();
 
     private static IEnumerable<string> Methods(JsonElement column) => column.GetProperty("tests").EnumerateArray().Select(test => test.GetProperty("method").GetString()!);
