@@ -97,7 +97,7 @@ public static class DriftDetection
     private static List<string> Names(Table reference, Table current, DriftOptions options)
     {
         var all = reference.Columns.Concat(current.Columns).Select(column => column.Name).Distinct().ToList();
-        foreach (var name in options.Exclude.Concat(options.Columns ?? []))
+        foreach (var name in options.Exclude.Concat(options.Columns ?? []).Concat(options.Thresholds.Keys))
         {
             if (all.Contains(name)) continue;
             throw new SolventException("column-not-found", $"Neither '{reference.Name}' nor '{current.Name}' has a column '{name}'.")

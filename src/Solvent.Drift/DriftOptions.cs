@@ -21,6 +21,9 @@ public sealed record DriftOptions
     /// <summary>The total variation, 0 to 1, from which a change of categories matters; also the threshold of a change in the share of missing values.</summary>
     public double CategoricalThreshold { get; init; } = 0.05;
 
+    /// <summary>Thresholds of single columns, by their names, in place of <see cref="NumericThreshold"/> and <see cref="CategoricalThreshold"/>.</summary>
+    public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
     /// <summary>The number of values that each side needs for a verdict.</summary>
     public int MinimumRows { get; init; } = 20;
 
@@ -46,8 +49,14 @@ public sealed record DriftOptions
     internal bool Shows(string test)
         => Tests.Contains(AllTests, StringComparer.OrdinalIgnoreCase) || Tests.Contains(test, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The options as they are for the values of one column.</summary>
+    internal DriftOptions For(string column) => Thresholds.TryGetValue(column, out var threshold)
+        ? this with { NumericThreshold = threshold, CategoricalThreshold = Math.Min(threshold, 1) }
+        : this;
+
     internal void Validate()
     {
+        foreach (var (column, threshold) in Thresholds) Require(threshold is >= 0 and < double.PositiveInfinity, $"{nameof(Thresholds)} of '{column}'", "0 or more");
         Require(Alpha is > 0 and < 1, nameof(Alpha), "above 0 and below 1");
         Require(NumericThreshold is >= 0 and < double.PositiveInfinity, nameof(NumericThreshold), "0 or more");
         Require(CategoricalThreshold is >= 0 and <= 1, nameof(CategoricalThreshold), "between 0 and 1");

@@ -23,9 +23,9 @@ internal static class TerminalView
     {
         if (view.Title is { } title) console.Write(Line(title, new Style(decoration: Decoration.Bold)));
         var first = view.Title is null;
-        foreach (var block in view.Blocks)
+        foreach (var block in view.Blocks.Where(block => block is not SectionBlock { IsOpen: false }))
         {
-            if (!first && block is HeadingBlock or TableBlock or ChartBlock) console.WriteLine();
+            if (!first && block is HeadingBlock or TableBlock or ChartBlock or SectionBlock) console.WriteLine();
             console.Write(Render(block));
             first = false;
         }
@@ -44,6 +44,7 @@ internal static class TerminalView
         CurveBlock curves => Line(TextCurves.Render(curves), Style.Plain),
         ParallelBlock parallel => new Rows([Line(parallel.Title, new Style(decoration: Decoration.Bold)), Render(parallel.Table), .. Note(parallel.Note)]),
         GraphBlock graph => Line(graph.Text, Style.Plain),
+        SectionBlock section => Render(section),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 
@@ -67,6 +68,14 @@ internal static class TerminalView
         var line = new Paragraph().Append($" {verdict.Label} ", ViewStyles.BadgeOf(verdict.Tone));
         if (verdict.Evidence is { } evidence) line.Append($" {evidence}");
         return line.Append("\n");
+    }
+
+    private static Rows Render(SectionBlock section)
+    {
+        var title = new Paragraph().Append(section.Title, new Style(decoration: Decoration.Bold));
+        if (section.Badge is { } badge) title.Append("  ").Append(badge.Text ?? "", ViewStyles.BadgeTextOf(badge.Tone));
+        IEnumerable<ViewBlock> blocks = section.Chart is { } chart ? [.. section.Blocks, chart] : section.Blocks;
+        return new Rows([title.Append("\n"), .. section.Summary is { } summary ? [Line(summary, Style.Plain)] : Array.Empty<IRenderable>(), .. blocks.Select(Render)]);
     }
 
     private static Padder Render(FactsBlock facts)

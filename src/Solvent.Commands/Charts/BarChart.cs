@@ -17,7 +17,7 @@ internal static class BarChart
         var top = hasLegend ? 52.0 : 32.0;
         var group = (chart.Series.Count * BarHeight) + GroupGap;
         var height = top + (chart.Labels.Count * group) + (chart.ValueName is null ? 4 : 20);
-        var canvas = new SvgCanvas(Width, height, chart.Title);
+        var canvas = new SvgCanvas(Width, height, chart.Title, chart.Description);
         canvas.Text(8, 18, SvgChart.Cut(chart.Title, 62), opacity: 1, bold: true);
         SvgChart.Legend(canvas, chart, Width - 12, 38);
 
@@ -50,7 +50,7 @@ internal static class BarChart
             return;
         }
 
-        var tooltip = $"{chart.Labels[position]}, {series.Name}: {SvgChart.Value(chart, value)}";
+        var tooltip = !chart.HasTooltips ? null : $"{chart.Labels[position]}, {series.Name}: {SvgChart.Value(chart, value)}";
         canvas.Bar(Math.Min(zero, end), y + 1, Math.Max(1, Math.Abs(end - zero)), BarHeight - 2, ChartPalette.Colour(index), tooltip);
         canvas.Text(Math.Max(zero, end) + 5, y + 10, SvgChart.Value(chart, value));
     }

@@ -8,7 +8,7 @@ namespace Solvent.Commands.Charts;
 /// Collects the shapes of one SVG picture. Text and lines take the colour of the page (<c>currentColor</c>), so that a picture is readable
 /// on a light and on a dark theme, in a browser, an editor and an exported page alike.
 /// </summary>
-internal sealed class SvgCanvas(double width, double height, string title)
+internal sealed class SvgCanvas(double width, double height, string title, string? description = null)
 {
     private readonly StringBuilder _shapes = new();
 
@@ -22,11 +22,17 @@ internal sealed class SvgCanvas(double width, double height, string title)
     public void Bar(double x, double y, double width, double height, string colour, string? tooltip = null)
         => Append($"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"2\" fill=\"{colour}\">{Tooltip(tooltip)}</rect>");
 
+    /// <summary>A filled outline, such as a band between two curves.</summary>
     public void Area(IEnumerable<(double X, double Y)> points, string colour)
         => Append($"<polygon points=\"{Points(points)}\" fill=\"{colour}\" fill-opacity=\".22\"/>");
 
-    public void Path(IEnumerable<(double X, double Y)> points, string colour)
-        => Append($"<polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linejoin=\"round\"/>");
+    /// <summary>Filled steps from a corner up and to the right, back down at the end.</summary>
+    public void Steps(double left, double bottom, IEnumerable<(double Top, double Right)> steps, string colour)
+    {
+        var path = new StringBuilder();
+        foreach (var (top, right) in steps) path.Append(CultureInfo.InvariantCulture, $"V{top:0.#}H{right:0.#}");
+        Append($"<path d=\"M{left:0.#} {bottom:0.#}{path}V{bottom:0.#}\" fill=\"{colour}\" fill-opacity=\".22\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linejoin=\"round\"/>");
+    }
 
     /// <summary>A line through points.</summary>
     public void Curve(IReadOnlyList<(double X, double Y)> points, string colour, double thickness, double opacity, string? dashes, string? tooltip)
@@ -69,15 +75,15 @@ internal sealed class SvgCanvas(double width, double height, string title)
     public void Text(double x, double y, string text, TextAnchor anchor = TextAnchor.Start, double opacity = .75, bool bold = false)
     {
         var position = anchor switch { TextAnchor.Middle => " text-anchor=\"middle\"", TextAnchor.End => " text-anchor=\"end\"", _ => "" };
-        Append($"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{position} fill=\"currentColor\" fill-opacity=\"{opacity}\"{(bold ? " font-weight=\"600\" font-size=\"13\"" : "")}>{Encode(text)}</text>");
+        Append($"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{position} fill-opacity=\"{opacity}\"{(bold ? " font-weight=\"600\" font-size=\"13\"" : "")}>{Encode(text)}</text>");
     }
 
     public void VerticalText(double x, double y, string text)
-        => Append($"<text transform=\"translate({x:0.#} {y:0.#}) rotate(-90)\" text-anchor=\"middle\" fill=\"currentColor\" fill-opacity=\".6\">{Encode(text)}</text>");
+        => Append($"<text transform=\"translate({x:0.#} {y:0.#}) rotate(-90)\" text-anchor=\"middle\" fill-opacity=\".6\">{Encode(text)}</text>");
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width:0} {Height:0}\" width=\"{Width:0}\" height=\"{Height:0}\" role=\"img\" aria-label=\"{Encode(title)}\" font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif\" font-size=\"11\">{_shapes}</svg>");
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width:0} {Height:0}\" width=\"{Width:0}\" height=\"{Height:0}\" role=\"img\" aria-label=\"{Encode(title)}\" font-family=\"system-ui,sans-serif\" font-size=\"11\" fill=\"currentColor\">{(description is null ? "" : $"<desc>{Encode(description)}</desc>")}{_shapes}</svg>");
 
     private void Append(FormattableString shape) => _shapes.Append(shape.ToString(CultureInfo.InvariantCulture));
 

@@ -22,7 +22,7 @@ internal static class DatasetDiffView
         AddRows(blocks, "Removed rows", diff.RemovedRows, diff.Rows.Removed, ViewTone.Bad);
         AddChangedCells(blocks, diff);
         AddColumns(blocks, diff);
-        if (diff.Drift is { } drift) blocks.AddRange(DriftView.Charts(drift, withAllCharts));
+        if (diff.Drift is { } drift) blocks.AddRange(DriftCharts.Of(drift, withAllCharts));
         if (diff.Label is { } label) blocks.AddRange(LabelShiftView.Blocks(label, diff));
         return new ResultView(title, blocks, payload);
     }
@@ -72,7 +72,7 @@ internal static class DatasetDiffView
         blocks.Add(new HeadingBlock("Columns"));
         blocks.Add(new TableBlock(
             [ViewColumn.Text("column"), ViewColumn.Number("changed cells"), ViewColumn.Text("distribution"), ViewColumn.Text("evidence")],
-            [.. shown.Select(name => new ViewCell[] { name, ViewFormat.Count(Changed(name)), Drift(name) is { } verdict ? DriftView.Badge(verdict) : ViewCell.Missing, Reason(name) })])
+            [.. shown.Select(name => new ViewCell[] { name, ViewFormat.Count(Changed(name)), Drift(name) is { } verdict ? DriftWords.Badge(verdict) : ViewCell.Missing, Reason(name) })])
         {
             Note = shown.Count == names.Count ? null : $"{ViewFormat.Plural(names.Count - shown.Count, "column")} without changed cells or drift {(names.Count - shown.Count == 1 ? "is" : "are")} left out.",
         });

@@ -13,7 +13,7 @@ internal static class LabelShiftView
         yield return new FactsBlock(
         [
             new("label", label.Column + (label.Named ? "" : " (by its name; --label names another)")),
-            new("distribution", DriftView.Badge(label.Verdict)),
+            new("distribution", DriftWords.Badge(label.Verdict)),
             new("evidence", label.Reason),
         ]);
         if (label.Classes.Count > 0)

@@ -27,8 +27,8 @@ internal static class DriftPeerTable
         ViewFormat.Number(peer.Threshold is { } threshold ? Math.Round(threshold, 6) : null),
         peer.Drifted switch
         {
-            true => DriftView.Badge(DriftVerdict.Drift),
-            false => DriftView.Badge(DriftVerdict.Ok),
+            true => DriftWords.Badge(DriftVerdict.Drift),
+            false => DriftWords.Badge(DriftVerdict.Ok),
             null => ViewCell.Missing,
         },
         peer.Explanation,

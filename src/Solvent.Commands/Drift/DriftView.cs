@@ -1,92 +1,77 @@
 using Solvent.Commands.Views;
 using Solvent.Drift;
-using Solvent.Tables;
 
 namespace Solvent.Commands.Drift;
 
-/// <summary>A drift report: the verdict, the columns with their evidence, and pictures of the columns that drifted.</summary>
+/// <summary>A drift report: the summary, the columns by the size of their change, and a section with picture, causes and tests for each that drifted.</summary>
 internal static class DriftView
 {
-    private const int MostCharts = 6;
-    private const int MostChartsInReport = 100;
+    private const int MostSections = 20;
+    private const int MostCharts = 8;
+    private const int MostSectionsOfPage = 500;
+    private const int MostChartsOfPage = 120;
 
-    public static ResultView Of(DriftReport report)
+    /// <summary>The view for a notebook or a terminal, which has sections for the columns that need a look.</summary>
+    public static ResultView Of(DriftReport report) => View(report, isPage: false);
+
+    /// <summary>The view for a page, which has sections for all columns.</summary>
+    public static ResultView PageOf(DriftReport report) => View(report, isPage: true);
+
+    private static ResultView View(DriftReport report, bool isPage)
     {
-        var blocks = new List<ViewBlock> { new VerdictBlock(Label(report.Verdict), Tone(report.Verdict), Summary(report)) };
-        if (report.Columns.Count > 0) blocks.Add(Columns(report));
-        if (report.Multivariate is { } together) blocks.Add(new VerdictBlock($"together: {Label(together.Verdict)}", Tone(together.Verdict), $"{together.Reason}."));
-        if (report.Columns.Any(column => column.Peer is not null)) blocks.Add(DriftPeerTable.Of(report));
-        blocks.AddRange(Charts(report));
-        return new ResultView($"Drift of {report.CurrentName} against {report.ReferenceName}", blocks, DriftPayload.From(report));
+        var columns = ReportOrder.ByEffect(report.Columns).ToList();
+        var blocks = new List<ViewBlock> { new VerdictBlock(DriftWords.Label(report.Verdict), DriftWords.Tone(report.Verdict), report.Summary) };
+        if (columns.Count > 0) blocks.Add(Table(columns, isPage));
+        if (report.Multivariate is { } together) blocks.Add(new VerdictBlock($"together: {DriftWords.Label(together.Verdict)}", DriftWords.Tone(together.Verdict), $"{together.Reason}."));
+        if (columns.Any(column => column.Peer is not null)) blocks.Add(DriftPeerTable.Of(report));
+        var sections = columns.Where(column => isPage || NeedsLook(column)).Take(isPage ? MostSectionsOfPage : MostSections);
+        blocks.AddRange(sections.Select((column, index) => Section(report, column, index, isPage)));
+        return new ResultView($"Drift of {report.CurrentName} against {report.ReferenceName}", blocks, report);
     }
 
-    /// <summary>Pictures of the columns that drifted, the strongest drift first.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="all">Whether those follow that did not drift.</param>
-    public static IEnumerable<ChartBlock> Charts(DriftReport report, bool all = false) => report.Columns
-        .Where(column => column is { Distribution.Bins.Count: > 0 } && (all || column.Verdict == DriftVerdict.Drift))
-        .OrderByDescending(column => column.Verdict == DriftVerdict.Drift)
-        .ThenByDescending(EffectOverThreshold)
-        .Take(all ? MostChartsInReport : MostCharts)
-        .Select(column => Chart(report, column));
+    private static bool NeedsLook(ColumnDrift column) => column.Verdict == DriftVerdict.Drift || column.Causes.Count > 0;
 
-    /// <summary>A verdict about one column as a badge.</summary>
-    public static ViewCell Badge(DriftVerdict verdict) => ViewCell.Badge(Label(verdict), Tone(verdict));
-
-    /// <summary>The report in one sentence.</summary>
-    public static string Summary(DriftReport report)
+    private static SectionBlock Section(DriftReport report, ColumnDrift column, int index, bool isPage)
     {
-        var drifted = report.Columns.Where(column => column.Verdict == DriftVerdict.Drift).Select(column => column.Name).ToList();
-        var rows = $"{ViewFormat.Count(report.ReferenceRows)} against {ViewFormat.Plural(report.CurrentRows, "row")}";
-        return report.Verdict switch
-        {
-            DriftVerdict.Drift when drifted.Count == 0 => $"No column of {report.Columns.Count} drifted alone, but they did together ({rows}).",
-            DriftVerdict.Drift => $"{drifted.Count} of {ViewFormat.Plural(report.Columns.Count, "column")} drifted: {string.Join(", ", drifted)} ({rows}).",
-            DriftVerdict.Ok => $"No column of {report.Columns.Count} drifted ({rows}).",
-            DriftVerdict.NotEnoughData => $"There are too few values to tell ({rows}).",
-            _ => $"Some columns could not be compared ({rows}).",
-        };
+        var isOpen = NeedsLook(column);
+        var section = DriftSection.Of(report, column, isOpen, hasChart: index < (isPage ? MostChartsOfPage : MostCharts));
+        // Tooltips are most of a picture; those of columns that nobody has to look at would fill the page.
+        return isOpen || section.Chart is null ? section : section with { Chart = section.Chart with { HasTooltips = false } };
     }
 
-    private static TableBlock Columns(DriftReport report) => new(
+    private static TableBlock Table(List<ColumnDrift> columns, bool isPage) => new(
         [
             ViewColumn.Text("column"),
-            ViewColumn.Text("kind"),
             ViewColumn.Text("verdict"),
-            ViewColumn.Number("effect"),
-            ViewColumn.Number("threshold"),
+            ViewColumn.Text("effect / threshold"),
             ViewColumn.Number("adjusted p"),
             ViewColumn.Text("missing"),
             ViewColumn.Text("evidence"),
+            ViewColumn.Text("most likely"),
         ],
-        [.. report.Columns.Select(Row)]);
-
-    private static ViewCell[] Row(ColumnDrift column)
+        [.. columns.Select(Row)])
     {
-        var effect = Leading(column);
-        return
-        [
-            column.Name,
-            new ViewCell(EnumName.Of(column.Kind), ViewTone.Muted),
-            Badge(column.Verdict),
-            ViewFormat.Number(Rounded(effect?.Effect)),
-            ViewFormat.Number(effect?.Threshold),
-            ViewFormat.Probability(Smallest(column)),
-            Missing(column.Missing),
-            column.Reason,
-        ];
+        IsWhole = isPage,
+    };
+
+    private static ViewCell[] Row(ColumnDrift column) =>
+    [
+        column.Name,
+        DriftWords.Badge(column.Verdict),
+        Effect(column),
+        ViewFormat.Probability(column.Tests.Min(test => test.AdjustedPValue)),
+        Missing(column.Missing),
+        column.Reason,
+        ReportOrder.MostLikelyCause(column) is { } cause ? new ViewCell(CauseWords.Of(cause.Kind), cause.Kind == CauseKind.TrueShift ? ViewTone.Muted : ViewTone.Warning) : ViewCell.FromString(""),
+    ];
+
+    /// <summary>The effect in thresholds; half a bar is the threshold.</summary>
+    private static ViewCell Effect(ColumnDrift column)
+    {
+        if (ReportOrder.Leading(column) is null) return ViewCell.Missing;
+        var times = ReportOrder.EffectOverThreshold(column);
+        return new ViewCell($"{ViewFormat.Number(times >= 10 ? Math.Round(times) : Math.Round(times, 2))} ×", times >= 1 ? ViewTone.Bad : ViewTone.Neutral) { Bar = times / (times + 1) };
     }
-
-    /// <summary>The test whose effect stands out most against its threshold: the evidence to read first.</summary>
-    private static DriftTest? Leading(ColumnDrift column)
-        => column.Tests.Where(test => test is { Effect: not null, Threshold: > 0 }).MaxBy(test => test.Effect / test.Threshold);
-
-    private static double EffectOverThreshold(ColumnDrift column)
-        => Leading(column) is { Effect: { } effect, Threshold: { } threshold } ? effect / threshold : 0;
-
-    private static double? Smallest(ColumnDrift column) => column.Tests.Min(test => test.AdjustedPValue);
-
-    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 3) : null;
 
     private static ViewCell Missing(MissingShare share)
         => share is { Reference: { } before, Current: { } after }
@@ -94,47 +79,4 @@ internal static class DriftView
                 ? new ViewCell(ViewFormat.Percent(before), ViewTone.Muted)
                 : ViewCell.Change(ViewFormat.Percent(before), ViewFormat.Percent(after))
             : ViewCell.Missing;
-
-    private static ChartBlock Chart(DriftReport report, ColumnDrift column)
-    {
-        var bins = column.Distribution!.Bins;
-        ChartSeries[] series =
-        [
-            new(report.ReferenceName, [.. bins.Select(bin => bin.Reference)]),
-            new(report.CurrentName, [.. bins.Select(bin => bin.Current)]),
-        ];
-        if (bins[0].From is null)
-        {
-            return new ChartBlock(column.Name, ChartKind.Bars, [.. bins.Select(bin => bin.Label)], series) { ValueName = "share of rows", IsShare = true };
-        }
-
-        // Two digits of the width of a bin tell its edges apart.
-        var width = (bins[^1].To - bins[0].From) / bins.Count;
-        var digits = width is > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(width.Value)), 0, 10) : 10;
-        var edges = bins.Select(bin => Edge(column, bin.From, digits)).Append(Edge(column, bins[^1].To, digits)).ToList();
-        return new ChartBlock(column.Name, ChartKind.Histogram, edges, series) { PositionName = column.Name, ValueName = "share of rows", IsShare = true };
-    }
-
-    private static string Edge(ColumnDrift column, double? value, int digits) => value switch
-    {
-        null => "",
-        { } seconds when column.Kind == ColumnKind.Timestamp => ViewFormat.Date(DateTimeOffset.UnixEpoch.AddSeconds(seconds)),
-        { } number => ViewFormat.Number(Math.Round(number, digits)),
-    };
-
-    private static string Label(DriftVerdict verdict) => verdict switch
-    {
-        DriftVerdict.Ok => "no drift",
-        DriftVerdict.Drift => "drift",
-        DriftVerdict.NotEnoughData => "not enough data",
-        _ => "error",
-    };
-
-    private static ViewTone Tone(DriftVerdict verdict) => verdict switch
-    {
-        DriftVerdict.Ok => ViewTone.Good,
-        DriftVerdict.Drift => ViewTone.Bad,
-        DriftVerdict.NotEnoughData => ViewTone.Neutral,
-        _ => ViewTone.Warning,
-    };
 }

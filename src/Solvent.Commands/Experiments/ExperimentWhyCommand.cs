@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Solvent.Commands.Html;
 using Solvent.Commands.Views;
 using Solvent.Experiments;
 

@@ -33,9 +33,17 @@ internal static class HtmlStyle
         .solvent .sv-old{text-decoration:line-through;text-decoration-thickness:1px}
         .solvent .sv-bar{display:inline-block;vertical-align:middle;width:110px;height:11px;margin-right:9px;border-radius:2px;background:rgba(128,128,128,.16)}
         .solvent .sv-bar span{display:block;height:11px;border-radius:2px;background:#3b82f6}
+        .solvent .sv-beside .sv-bar{width:64px}
         .solvent .sv-short{white-space:nowrap}
         .solvent .sv-arrow,.solvent .sv-missing,.solvent .sv-muted{opacity:.55}
         .solvent .sv-charts{display:flex;flex-wrap:wrap;gap:10px 22px;margin:10px 0;align-items:flex-start}
+        .solvent details.sv-section{margin:8px 0;border:1px solid rgba(128,128,128,.28);border-radius:7px;padding:0 14px}
+        .solvent details.sv-section>summary{cursor:pointer;padding:8px 0}
+        .solvent details.sv-section[open]>summary{border-bottom:1px solid rgba(128,128,128,.2)}
+        .solvent .sv-name{font-weight:600;font-size:13.5px;margin-right:4px}
+        .solvent .sv-split{display:flex;flex-wrap:wrap;gap:4px 26px;padding:6px 0 10px}
+        .solvent .sv-split .sv-charts{flex:0 1 460px;margin:4px 0}
+        .solvent .sv-beside{flex:1 1 420px;min-width:0}
         .solvent .sv-charts svg{max-width:100%;height:auto}
         </style>
         """;

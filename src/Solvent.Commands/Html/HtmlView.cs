@@ -25,11 +25,11 @@ public static class HtmlView
             if (view.Blocks[index] is ChartBlock && (index == view.Blocks.Count - 1 || view.Blocks[index + 1] is not ChartBlock)) html.Append("</div>");
         }
 
-        if (view.Blocks.OfType<TableBlock>().Any(HasControls)) html.Append(InteractiveTable.Element);
+        if (view.Blocks.Concat(view.Blocks.OfType<SectionBlock>().SelectMany(section => section.Blocks)).OfType<TableBlock>().Any(HasControls)) html.Append(InteractiveTable.Element);
         return html.Append("</div>").ToString();
     }
 
-    private static bool HasControls(TableBlock table) => InteractiveTable.HasControls(table.Rows.Count);
+    private static bool HasControls(TableBlock table) => !table.IsWhole && InteractiveTable.HasControls(table.Rows.Count);
 
     private static void Render(StringBuilder html, ViewBlock block)
     {
@@ -68,9 +68,24 @@ public static class HtmlView
             case GraphBlock graph:
                 Render(html, graph);
                 break;
+            case SectionBlock section:
+                Render(html, section);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, null);
         }
+    }
+
+    private static void Render(StringBuilder html, SectionBlock section)
+    {
+        html.Append("<details class=\"sv-section\"").Append(section.IsOpen ? " open=\"open\"" : "").Append("><summary><span class=\"sv-name\">").Append(Encode(section.Title)).Append("</span> ");
+        if (section.Badge is { } badge) html.Append(Cell(badge));
+        if (section.Summary is { } summary) html.Append(" <span class=\"sv-muted\">").Append(Encode(summary)).Append("</span>");
+        html.Append("</summary><div class=\"sv-split\">");
+        if (section.Chart is { } chart) html.Append("<div class=\"sv-charts\">").Append(SvgChart.Render(chart)).Append("</div>");
+        html.Append("<div class=\"sv-beside\">");
+        foreach (var block in section.Blocks) Render(html, block);
+        html.Append("</div></div></details>");
     }
 
     private static void Render(StringBuilder html, FactsBlock facts)
@@ -122,7 +137,7 @@ public static class HtmlView
     };
 
     private static string Bar(double share, ViewCell cell)
-        => string.Create(CultureInfo.InvariantCulture, $"<span class=\"sv-bar\"><span style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></span></span>") + Cell(cell);
+        => string.Create(CultureInfo.InvariantCulture, $"<span class=\"sv-short\"><span class=\"sv-bar\"><span style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></span></span>{Cell(cell)}</span>");
 
     private static string Change(ViewCell cell)
     {

@@ -14,7 +14,7 @@ public static class PlainText
         var text = new StringBuilder();
         if (view.Title is { } title) text.Append(title).Append('\n');
         ViewBlock? above = null;
-        foreach (var block in view.Blocks)
+        foreach (var block in view.Blocks.Where(block => block is not SectionBlock { IsOpen: false }))
         {
             if (text.Length > 0 && NeedsSpace(above, block)) text.Append('\n');
             text.Append(Render(block)).Append('\n');
@@ -49,8 +49,17 @@ public static class PlainText
         CurveBlock curves => TextCurves.Render(curves),
         ParallelBlock parallel => $"{parallel.Title}\n{Render(parallel.Table)}{(parallel.Note is { } note ? $"\n{note}" : "")}",
         GraphBlock graph => graph.Text,
+        SectionBlock section => Render(section),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
+
+    private static string Render(SectionBlock section)
+    {
+        var badge = section.Badge is { } label ? $"  [{Render(label)}]" : "";
+        var summary = section.Summary is { } sentence ? $"\n{sentence}" : "";
+        IEnumerable<ViewBlock> blocks = section.Chart is { } chart ? [.. section.Blocks, chart] : section.Blocks;
+        return $"{section.Title}{badge}{summary}\n{string.Join('\n', blocks.Select(Render))}";
+    }
 
     private static string Render(FactsBlock facts)
     {

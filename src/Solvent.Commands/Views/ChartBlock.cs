@@ -18,4 +18,13 @@ public sealed record ChartBlock(
 
     /// <summary>True when values are shares between 0 and 1, to be written as percentages.</summary>
     public bool IsShare { get; init; }
+
+    /// <summary>Values that have no position, drawn at the side.</summary>
+    public ChartAside? Aside { get; init; }
+
+    /// <summary>The picture in one sentence, for readers who cannot see it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether values are shown under the pointer; they are most of the size of a picture.</summary>
+    public bool HasTooltips { get; init; } = true;
 }

@@ -7,4 +7,7 @@ public sealed record TableBlock(IReadOnlyList<ViewColumn> Columns, IReadOnlyList
 {
     /// <summary>A line below the table, such as how many rows were left out.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Whether all rows are shown at once, in their order, however many they are.</summary>
+    public bool IsWhole { get; init; }
 }

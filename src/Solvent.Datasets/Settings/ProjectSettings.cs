@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Solvent.Drift;
 
 namespace Solvent.Datasets;
 
@@ -22,8 +23,9 @@ public sealed record ProjectSettings
     private const string AutologKey = "autolog";
     private const string PricePerHourKey = "pricePerHour";
     private const string CurrencyKey = "currency";
+    private const string DriftKey = "drift";
 
-    private static readonly string[] Keys = [OnUncommittedReadKey, AutologKey, PricePerHourKey, CurrencyKey];
+    private static readonly string[] Keys = [OnUncommittedReadKey, AutologKey, PricePerHourKey, CurrencyKey, DriftKey];
     private static readonly string[] Policies = ["warn", "auto", "refuse"];
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -38,6 +40,9 @@ public sealed record ProjectSettings
 
     /// <summary>The currency of <see cref="PricePerHour"/>: <c>EUR</c>.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>What counts as drift in this project, where a command does not say otherwise.</summary>
+    public DriftOptions Drift { get; init; } = new();
 
     /// <summary>Reads the settings of the project at <paramref name="root"/>.</summary>
     /// <exception cref="SolventException"><c>settings-invalid</c>, naming the file or variable, the key, and what was probably meant.</exception>
@@ -70,6 +75,7 @@ public sealed record ProjectSettings
                     AutologKey => settings with { Autolog = YesOrNo(property.Value, $"'{AutologKey}' in '{file}'", file) },
                     PricePerHourKey => settings with { PricePerHour = Price(Text(property.Value), $"'{PricePerHourKey}' in '{file}'", file) },
                     CurrencyKey => settings with { Currency = Text(property.Value) },
+                    DriftKey => settings with { Drift = DriftSettings.Read(property.Value, (what, hint) => Invalid(file, $"{what} in '{file}'.", hint)) },
                     // Editors look there for the schema.
                     "$schema" => settings,
                     _ => throw Invalid(file, $"'{file}' has the unknown key '{property.Name}'.", NearestName.Suggestion(property.Name, Keys) ?? $"Known is: {string.Join(", ", Keys)}."),

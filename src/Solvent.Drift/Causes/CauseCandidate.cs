@@ -5,4 +5,8 @@ namespace Solvent.Drift;
 /// <param name="Evidence">One sentence.</param>
 /// <param name="Undone">The current values with the cause undone.</param>
 /// <param name="Smallest">The share of what is left of the effect that it must explain, because less would also be explained by chance.</param>
-internal sealed record CauseCandidate(CauseKind Kind, string Evidence, ColumnSample Undone, double Smallest);
+internal sealed record CauseCandidate(CauseKind Kind, string Evidence, ColumnSample Undone, double Smallest)
+{
+    /// <summary>Whether the cause is believed only if no drift of the values is left.</summary>
+    public bool MustSettle { get; init; }
+}

@@ -50,6 +50,7 @@ internal static class CauseRanking
         {
             // Without signals the values were not compared: nothing is proved by taking them away.
             if (undone.NotCompared is not null) return false;
+            if (candidate.MustSettle && CauseStrength.Firing(undone, options).Any(method => method != "missingShare")) return false;
             return before - CauseStrength.Of(undone, firing) >= candidate.Smallest * before;
         }
     }

@@ -12,7 +12,7 @@ internal static class ShiftDescription
     public static string Of(ColumnSample reference, ColumnSample current)
     {
         var change = current.Kind is ColumnKind.Number or ColumnKind.Timestamp ? Numbers(reference, current) : Categories(reference, current);
-        return $"no artefact that is looked for accounts for it: {change}";
+        return $"no artefact accounts for it: {change}";
     }
 
     private static string Numbers(ColumnSample reference, ColumnSample current)

@@ -10,12 +10,17 @@ namespace Solvent.Drift;
 internal sealed record UnitConversion(double Factor, double Offset, string From, string To)
 {
     private const double MildFactor = 5;
+    private const double ColdestCelsius = -90;
+    private const double HottestCelsius = 150;
 
     /// <summary>The conversions that data are known to suffer from, and their inverses.</summary>
     public static IReadOnlyList<UnitConversion> Known { get; } = [.. Forward().SelectMany(conversion => new[] { conversion, conversion.Inverse() }), new(-1, 0, "", "")];
 
     /// <summary>Whether a change of the world could be of this size too, so that a match alone proves little.</summary>
     public bool IsMild => Offset == 0 && Math.Abs(Factor) is < MildFactor and > 1 / MildFactor;
+
+    /// <summary>The values before the change that can be of the unit: an area of 500 is no temperature.</summary>
+    public bool CanBe(double value) => Offset == 0 || (ToCelsius(value) is >= ColdestCelsius and <= HottestCelsius);
 
     public double Undo(double value) => (value - Offset) / Factor;
 
@@ -29,6 +34,13 @@ internal sealed record UnitConversion(double Factor, double Offset, string From,
         { Offset: not 0 } => $"look like {To} instead of {From}",
         { Factor: < 1 } => $"are {Number(1 / Factor)} times as small, as from {From} to {To}",
         _ => $"are {Number(Factor)} times as large, as from {From} to {To}",
+    };
+
+    private double ToCelsius(double value) => From switch
+    {
+        "°F" => (value - 32) / 1.8,
+        "K" => value - 273.15,
+        _ => value,
     };
 
     private UnitConversion Inverse() => new(1 / Factor, -Offset / Factor, To, From);

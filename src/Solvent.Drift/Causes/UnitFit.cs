@@ -7,7 +7,7 @@ namespace Solvent.Drift;
 internal sealed class UnitFit
 {
     private const int Quantiles = 100;
-    private const double MostSpread = 2;
+    private const double MostSpread = 1.7;
     private const double LargestOffsetShare = 1 / 3.0;
     private const int FewestForMild = 100;
     private const double SmallestSize = 15;
@@ -35,9 +35,10 @@ internal sealed class UnitFit
     public bool Holds(SortedSample changed, UnitConversion unit)
     {
         if (changed.Count == 0 || (unit.IsMild && changed.Count < FewestForMild)) return false;
-        var range = _reference.Quantile(0.99) - _reference.Quantile(0.01);
+        var (low, high) = (_reference.Quantile(0.01), _reference.Quantile(0.99));
+        if (!unit.CanBe(low) || !unit.CanBe(high)) return false;
         // An offset alone is a shift like another, unless it carries the values far away.
-        if (unit.Factor == 1 && range > LargestOffsetShare * Math.Abs(unit.Offset)) return false;
+        if (unit.Factor == 1 && high - low > LargestOffsetShare * Math.Abs(unit.Offset)) return false;
 
         var undone = new SortedSample([.. changed.Values.ToArray().Select(unit.Undo)]);
         var spread = Spread(undone);
@@ -46,7 +47,8 @@ internal sealed class UnitFit
 
         var values = Of(changed);
         var moved = _reference.Quantile(0.5) - changed.Quantile(0.5);
-        return unit.Factor == 1 || Distance(Undone(unit, values)) < Distance([.. values.Select(value => value + moved)]) / 2;
+        var asShift = Distance([.. values.Select(value => value + moved)]);
+        return unit.Factor == 1 || Distance(Undone(unit, values)) < (unit.IsMild ? asShift / 2 : asShift);
     }
 
     /// <summary>Whether these values can be those of the reference but for some drift.</summary>

@@ -47,7 +47,7 @@ internal static class UnitSearch
     }
 
     private static CauseCandidate Candidate(UnitConversion unit, ColumnSample current, Func<double, int, double> undo, string words)
-        => new(CauseKind.UnitChange, words, current.Change(undo), unit.IsMild ? MildExplained : LargeExplained);
+        => new(CauseKind.UnitChange, words, current.Change(undo), unit.IsMild ? MildExplained : LargeExplained) { MustSettle = unit.IsMild };
 
     /// <summary>Whether nearly every value of the reference tells in which of the two units it is.</summary>
     private static bool TellsApart(UnitConversion unit, ReferenceDensity density, SortedSample reference)

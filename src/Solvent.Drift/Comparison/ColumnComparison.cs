@@ -30,7 +30,7 @@ internal static class ColumnComparison
         var column = new ColumnEvidence(name, kind, missing);
         column = reference.Kind != current.Kind && reference.HasValues && current.HasValues
             ? column with { NotCompared = (DriftVerdict.Error, $"the column is {Word(reference)} in the reference and {Word(current)} in the current data") }
-            : CompareValues(column, reference, current, options);
+            : CompareValues(column, reference, current, options.For(name));
         return MissingComparison.Compare(reference, current, options) is { } signal
             ? column with { Signals = [.. column.Signals, signal] }
             : column;

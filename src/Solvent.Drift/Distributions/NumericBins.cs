@@ -11,8 +11,7 @@ internal static class NumericBins
 
     public static ColumnDistribution Of(SortedSample reference, SortedSample current, ColumnKind kind)
     {
-        var lower = Math.Min(reference.Quantile(TailShare), current.Quantile(TailShare));
-        var upper = Math.Max(reference.Quantile(1 - TailShare), current.Quantile(1 - TailShare));
+        var (lower, upper) = Bounds(reference, current);
         var edges = Edges(lower, upper, Math.Min(reference.Count, current.Count));
         var bins = new List<DistributionBin>(edges.Length - 1);
         for (var i = 0; i < edges.Length - 1; i++)
@@ -27,6 +26,16 @@ internal static class NumericBins
         }
 
         return new ColumnDistribution(bins);
+    }
+
+    /// <summary>What both sides need, but no further from the reference than its own range where most current values are nearer: a sentinel would leave one bin for all others.</summary>
+    private static (double Lower, double Upper) Bounds(SortedSample reference, SortedSample current)
+    {
+        var (low, high) = (reference.Quantile(TailShare), reference.Quantile(1 - TailShare));
+        var (nearest, farthest) = (low - (high - low), high + (high - low));
+        var (lower, upper) = (Math.Min(low, current.Quantile(TailShare)), Math.Max(high, current.Quantile(1 - TailShare)));
+        var near = current.CountBelow(farthest) - current.CountBelow(nearest);
+        return near * 2 > current.Count ? (Math.Max(lower, nearest), Math.Min(upper, farthest)) : (lower, upper);
     }
 
     private static double[] Edges(double lower, double upper, int values)

@@ -80,11 +80,14 @@ public sealed class ShapeTests : IDisposable
 
         var drift = await Json("drift", "a.csv", "b.csv", "--json");
 
+        Assert.Equal(["verdict", "summary", "reference", "current", "columns", "multivariate"], Names(drift));
         Assert.Equal("drift", drift.GetProperty("verdict").GetString());
         var column = drift.GetProperty("columns")[0];
-        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason", "peer"], Names(column));
+        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason", "distribution", "causes", "peer"], Names(column));
         Assert.Equal(["reference", "current"], Names(column.GetProperty("missing")));
         Assert.Equal(["method", "statistic", "pValue", "adjustedPValue", "effect", "threshold"], Names(column.GetProperty("tests")[0]));
+        Assert.Equal(["kind", "evidence", "explained", "undone", "undoneReason"], Names(column.GetProperty("causes")[0]));
+        Assert.Equal(["label", "from", "to", "reference", "current"], Names(column.GetProperty("distribution").GetProperty("bins")[0]));
     }
 
     [Fact]

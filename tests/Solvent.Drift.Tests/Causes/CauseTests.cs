@@ -199,6 +199,19 @@ public sealed class CauseTests
     }
 
     [Fact]
+    public void A_block_of_rows_in_another_unit_is_found_although_the_season_differs_too()
+    {
+        var table = Sample.Of("weather");
+        var byYear = Enumerable.Range(0, (int)table.RowCount).ToLookup(row => ((TimestampColumn)table["date"])[row]!.Value.Year, row => ((NumberColumn)table["temp_max"])[row]);
+        double[] current = [.. byYear[2013], .. byYear[2015]];
+
+        var drift = Sample.Compare([.. byYear[2012], .. byYear[2014]], [.. current.Select((value, row) => row >= 400 ? (value * 1.8) + 32 : value)]);
+
+        ExpectFirst(CauseKind.UnitChange, drift, "°F from row 401 on");
+        Assert.Equal("the values of the rows from 401 on look like °F instead of °C", drift.Causes[0].Evidence);
+    }
+
+    [Fact]
     public void Two_causes_are_found_one_after_the_other()
     {
         var (reference, current) = Sample.Halves("weather", "temp_max");

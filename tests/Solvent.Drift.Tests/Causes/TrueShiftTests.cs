@@ -5,20 +5,26 @@ namespace Solvent.Drift.Tests.Causes;
 /// <summary>Where the world itself differs, no artefact is made up.</summary>
 public sealed class TrueShiftTests
 {
-    [Theory]
-    [InlineData("weather", "split_2012_vs_2015")]
-    [InlineData("weather", "split_2013_vs_2014")]
-    [InlineData("weather", "split_jan2012_vs_jun2012")]
-    [InlineData("weather", "split_2012_13_vs_2014_15")]
-    [InlineData("flights", "split_morning_vs_evening")]
-    [InlineData("flights", "split_order_halves")]
-    [InlineData("flights", "split_random")]
-    [InlineData("penguins", "split_adelie_vs_gentoo")]
-    [InlineData("penguins", "split_random")]
-    [InlineData("penguins", "split_biscoe_vs_dream")]
-    public void Real_groups_that_differ_have_no_cause_but_a_true_shift(string table, string split)
+    /// <summary>All splits of all tables in Samples/data, or in the folder that the environment names.</summary>
+    public static TheoryData<string, string> Splits()
     {
-        var (reference, current) = (Sample.Side(Sample.Of(table), split, "ref"), Sample.Side(Sample.Of(table), split, "cur"));
+        var splits = new TheoryData<string, string>();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.csv").Order(StringComparer.Ordinal))
+        {
+            foreach (var column in File.ReadLines(file).First().Split(',').Where(name => name.StartsWith("split_", StringComparison.Ordinal))) splits.Add(Path.GetFileName(file), column);
+        }
+
+        return splits;
+    }
+
+    private static string Folder => Path.Combine(Environment.GetEnvironmentVariable("SOLVENT_REFERENCE_DATA") ?? Path.Combine(AppContext.BaseDirectory, "Samples"), "data");
+
+    [Theory]
+    [MemberData(nameof(Splits))]
+    public void Real_groups_that_differ_have_no_cause_but_a_true_shift(string file, string split)
+    {
+        var table = Table.Open(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
+        var (reference, current) = (Sample.Side(table, split, "ref"), Sample.Side(table, split, "cur"));
 
         Expect(DriftDetection.Compare(reference, current, cancellationToken: TestContext.Current.CancellationToken), split);
     }

@@ -1,0 +1,4 @@
+namespace Solvent.Drift;
+
+/// <summary>One side of a comparison, in JSON.</summary>
+internal sealed record DriftSide(string Name, long Rows);
