@@ -22,6 +22,9 @@ public sealed record ColumnDrift(
     /// <summary>What most likely made a drifted column drift, what explains most first; empty for a column that did not drift.</summary>
     public IReadOnlyList<DriftCause> Causes { get; init; } = [];
 
+    /// <summary>The smallest change that these rows could have shown; <see langword="null"/> where the values were not compared.</summary>
+    public DriftPower? Power { get; init; }
+
     /// <summary>What another tool says of the column; <see langword="null"/> unless it was asked for.</summary>
     public PeerVerdict? Peer { get; init; }
 }

@@ -76,7 +76,7 @@ public static class DriftDetection
         var first = 0;
         foreach (var column in evidence)
         {
-            var judged = column.Judge(adjusted.AsSpan(first, column.Signals.Count), options);
+            var judged = column.Judge(adjusted.AsSpan(first, column.Signals.Count), options, pValues.Count);
             columns.Add(CauseVerdicts.Attach(judged, column, undone => JudgeInstead(undone, column.Signals.Count, pValues, first, options)));
             first += column.Signals.Count;
         }
@@ -88,7 +88,7 @@ public static class DriftDetection
     private static ColumnDrift JudgeInstead(ColumnEvidence column, int replaced, List<double> pValues, int first, DriftOptions options)
     {
         List<double> all = [.. pValues[..first], .. PValues([column]), .. pValues[(first + replaced)..]];
-        return column.Judge(PValueAdjustment.Adjust(all, options.Multiplicity).AsSpan(first, column.Signals.Count), options);
+        return column.Judge(PValueAdjustment.Adjust(all, options.Multiplicity).AsSpan(first, column.Signals.Count), options, all.Count);
     }
 
     private static List<double> PValues(IEnumerable<ColumnEvidence> evidence)

@@ -39,6 +39,7 @@ internal static class CategoricalComparison
         return column with
         {
             Signals = [new Signal(Significance(pooled, options), effect, Change(counts), "total variation")],
+            Power = pooled.Table.Categories < 2 ? null : new CategoricalPower(counts.ReferenceTotal, counts.CurrentTotal, pooled.Table.Categories, options.CategoricalThreshold),
             Shown = pooled.Table.Categories < 2
                 ? []
                 : [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(counts.ToTable(), options)],

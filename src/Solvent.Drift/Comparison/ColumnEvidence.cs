@@ -19,13 +19,19 @@ internal sealed record ColumnEvidence(string Name, ColumnKind Kind, MissingShare
 
     public ColumnDistribution? Distribution { get; init; }
 
+    /// <summary>What could have been seen; <see langword="null"/> where nothing was compared.</summary>
+    public IColumnPower? Power { get; init; }
+
     /// <summary>What may have caused the change, with the evidence that is left when it is undone.</summary>
     public IReadOnlyList<CauseFinding> Causes { get; init; } = [];
 
     /// <summary>Decides, with one adjusted p-value for each of <see cref="Signals"/>.</summary>
-    public ColumnDrift Judge(ReadOnlySpan<double> adjusted, DriftOptions options)
+    /// <param name="adjusted">The p-values, corrected for all tests of the report.</param>
+    /// <param name="options">The level and the thresholds.</param>
+    /// <param name="tests">How many tests the report has.</param>
+    public ColumnDrift Judge(ReadOnlySpan<double> adjusted, DriftOptions options, int tests = 1)
     {
-        var tests = new List<DriftTest>();
+        var shown = new List<DriftTest>();
         var fired = new List<string>();
         var quiet = new List<string>();
         for (var i = 0; i < Signals.Count; i++)
@@ -33,13 +39,15 @@ internal sealed record ColumnEvidence(string Name, ColumnKind Kind, MissingShare
             var (significance, effect, _, _) = Signals[i];
             var fires = adjusted[i] <= options.Alpha && effect.Effect >= effect.Threshold;
             (fires ? fired : quiet).Add(Reasons.Describe(Signals[i], adjusted[i]));
-            tests.Add(significance with { AdjustedPValue = adjusted[i] });
-            if (!ReferenceEquals(significance, effect)) tests.Add(effect);
+            shown.Add(significance with { AdjustedPValue = adjusted[i] });
+            if (!ReferenceEquals(significance, effect)) shown.Add(effect);
         }
 
-        tests.AddRange(Shown);
+        shown.AddRange(Shown);
         var verdict = fired.Count > 0 ? DriftVerdict.Drift : NotCompared?.Verdict ?? DriftVerdict.Ok;
         var parts = fired.Count > 0 ? fired : NotCompared is { } notCompared ? [notCompared.Reason] : quiet.Take(1);
-        return new ColumnDrift(Name, Kind, verdict, Missing, tests, string.Join("; ", parts.Concat(Remarks)), Distribution);
+        var power = Power?.At(PValueAdjustment.StrictestLevel(options.Alpha, tests, options.Multiplicity));
+        if (verdict == DriftVerdict.Ok && power is not null) parts = parts.Append(Reasons.Seen(power, Kind));
+        return new ColumnDrift(Name, Kind, verdict, Missing, shown, string.Join("; ", parts.Concat(Remarks)), Distribution) { Power = power };
     }
 }

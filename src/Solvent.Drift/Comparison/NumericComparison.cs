@@ -9,6 +9,10 @@ namespace Solvent.Drift;
 /// </summary>
 internal static class NumericComparison
 {
+    public const string ScaleOfQuartiles = "W1/IQR";
+    public const string ScaleOfRange = "W1/(P95-P5)";
+    public const string NoScale = "KS D";
+
     public static ColumnEvidence Compare(ColumnEvidence column, SortedSample reference, SortedSample current, DriftOptions options)
     {
         column = column with { Remarks = [.. InfiniteValues("reference", reference), .. InfiniteValues("current data", current)] };
@@ -32,6 +36,7 @@ internal static class NumericComparison
         return column with
         {
             Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName)],
+            Power = NumericPower.Of(reference.Quantile, reference.Count, current.Count, effect, effectName),
             Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(samples, deciles, options)],
         };
     }
@@ -47,8 +52,8 @@ internal static class NumericComparison
         var finite = double.IsFinite(distance) ? distance : (double?)null;
         (double Scale, string Name)[] scales =
         [
-            (reference.Quantile(0.75) - reference.Quantile(0.25), "W1/IQR"),
-            (reference.Quantile(0.95) - reference.Quantile(0.05), "W1/(P95-P5)"),
+            (reference.Quantile(0.75) - reference.Quantile(0.25), ScaleOfQuartiles),
+            (reference.Quantile(0.95) - reference.Quantile(0.05), ScaleOfRange),
         ];
         foreach (var (scale, name) in scales)
         {
@@ -58,7 +63,7 @@ internal static class NumericComparison
             }
         }
 
-        return (new DriftTest("wasserstein", finite, null, null, ks.Statistic, options.CategoricalThreshold), "KS D");
+        return (new DriftTest("wasserstein", finite, null, null, ks.Statistic, options.CategoricalThreshold), NoScale);
     }
 
     private static IEnumerable<string> InfiniteValues(string side, SortedSample sample)

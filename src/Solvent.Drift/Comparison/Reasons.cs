@@ -1,4 +1,5 @@
 using System.Globalization;
+using Solvent.Tables;
 
 namespace Solvent.Drift;
 
@@ -24,6 +25,24 @@ internal static class Reasons
         var values = count == 1 ? $"1 {one}" : $"{count} {many}";
         return (DriftVerdict.NotEnoughData, $"the {side} has {values}; {needed} are needed to tell");
     }
+
+    /// <summary>What could have been seen, for a verdict that saw nothing.</summary>
+    public static string Seen(DriftPower power, ColumnKind kind) => power switch
+    {
+        { Effect: null } => "so few rows could not have shown any shift",
+        { Shift: { } shift, Effect: { } effect } => $"a shift of {Amount(shift, kind)} ({power.Measure} {effect.ToString("0.00", CultureInfo.InvariantCulture)}) would have been seen",
+        { Measure: NumericComparison.NoScale, Effect: { } effect } => $"a change that moves {Share(effect)} of the values would have been seen",
+        { Effect: { } effect } => $"a {power.Measure} of {effect.ToString("0.00", CultureInfo.InvariantCulture)} would have been seen",
+    };
+
+    private static string Amount(double shift, ColumnKind kind) => (kind, shift) switch
+    {
+        (not ColumnKind.Timestamp, _) => Number(shift),
+        (_, < 120) => $"{Number(shift)} seconds",
+        (_, < 7_200) => $"{Number(shift / 60)} minutes",
+        (_, < 172_800) => $"{Number(shift / 3_600)} hours",
+        _ => $"{Number(shift / 86_400)} days",
+    };
 
     public static string Number(double value) => Math.Abs(value) switch
     {

@@ -12,6 +12,21 @@ public static class KolmogorovDistribution
         return lambda < SeriesConvergeEquallyFast ? 1 - Cumulative(lambda) : Tail(lambda);
     }
 
+    /// <summary>The scaled statistic that is exceeded with the probability <paramref name="level"/>, above 0 and below 1.</summary>
+    public static double Critical(double level)
+    {
+        const int Halvings = 60;
+        var (low, high) = (0.0, Math.Sqrt(-Math.Log(level / 2) / 2) + 1);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (low + high) / 2;
+            if (Survival(middle) > level) low = middle;
+            else high = middle;
+        }
+
+        return high;
+    }
+
     /// <summary>The natural logarithm of <see cref="Survival"/>, which stays finite where the probability is below the smallest double.</summary>
     public static double LogSurvival(double lambda)
     {

@@ -19,6 +19,14 @@ public static class PValueAdjustment
         };
     }
 
+    /// <summary>The level that a p-value must pass when no other of <paramref name="tests"/> does: what a test of one changed column is held to.</summary>
+    public static double StrictestLevel(double level, int tests, Multiplicity multiplicity) => multiplicity switch
+    {
+        Multiplicity.None => level,
+        Multiplicity.BenjaminiYekutieli => level / Math.Max(1, tests) / Harmonic(Math.Max(1, tests)),
+        _ => level / Math.Max(1, tests),
+    };
+
     /// <summary>From the largest p-value down: none may exceed a larger one.</summary>
     private static double[] StepUp(IReadOnlyList<double> pValues, Func<int, double> factor)
     {
