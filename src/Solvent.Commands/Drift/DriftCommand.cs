@@ -25,6 +25,7 @@ internal sealed class DriftCommand : SolventCommand
         _failOn.AddTo(this);
         _html.AddTo(this);
         Add(new DriftStreamCommand());
+        Add(new DriftPerformanceCommand());
     }
 
     public override IReadOnlyList<string> Examples =>

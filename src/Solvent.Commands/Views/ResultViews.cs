@@ -47,6 +47,9 @@ public static class ResultViews
     /// <summary>As <c>drift</c> shows it.</summary>
     public static ResultView Of(DriftReport report) => DriftView.Of(report);
 
+    /// <summary>As <c>drift performance</c> shows it.</summary>
+    public static ResultView Of(PerformanceReport report) => DriftPerformanceView.Of(report, "data", report.ReferenceRows > 0 ? "reference" : null);
+
     /// <summary>As <c>expect</c> shows it.</summary>
     public static ResultView Of(ExpectationReport report) => ExpectationView.Of(report);
 

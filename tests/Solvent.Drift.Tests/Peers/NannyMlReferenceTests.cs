@@ -10,7 +10,7 @@ public sealed class NannyMlReferenceTests(ReferenceCounts counts)
     [Fact]
     public void Distances_thresholds_and_alerts_of_every_chunk_agree_with_nannyml()
     {
-        if (!Reference.Has(File) || !Reference.Has("data/california_housing.csv")) Assert.Skip("The data of NannyML's example is not among the open samples; set SOLVENT_REFERENCE_DATA.");
+        if (!Reference.Has(File) || Reference.Table("data/california_housing.csv").Find("MedInc") is null) Assert.Skip("The data of NannyML's example is not among the open samples; set SOLVENT_REFERENCE_DATA.");
         var root = Reference.Read(File);
         var size = root.GetProperty("chunk_size").GetInt32();
         var table = Reference.Table(root.GetProperty("file").GetString()!);

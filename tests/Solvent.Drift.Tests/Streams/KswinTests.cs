@@ -1,6 +1,6 @@
 namespace Solvent.Drift.Tests;
 
-public sealed class KswinTests
+public sealed class KswinTests(ReferenceCounts counts)
 {
     private sealed record KswinFile(KswinRow[] Rows);
 
@@ -24,7 +24,9 @@ public sealed class KswinTests
         // Both are counts of 12 seeds: four standard errors of their difference are at most 10, and far less where one is 0 or 12.
         var share = (found.Count + delays.Count + 1.0) / ((2 * expected.Seeds) + 2);
         Assert.True(Math.Abs(found.Count - delays.Count) <= 4 * Math.Sqrt(2 * expected.Seeds * share * (1 - share)), $"{delays.Count} of {expected.Seeds} found, {found.Count} by River");
+        counts.Add("streams_kswin.json, bands", 2);
         if (found.Count == 0) return;
+        counts.Add("streams_kswin.json, bands", 1);
         Assert.InRange(delays.Order().ElementAt(delays.Count / 2), found.Min(), found.Max());
     }
 

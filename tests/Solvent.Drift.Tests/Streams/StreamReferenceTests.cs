@@ -1,6 +1,6 @@
 namespace Solvent.Drift.Tests;
 
-public sealed class StreamReferenceTests
+public sealed class StreamReferenceTests(ReferenceCounts counts)
 {
     // Variants that the reference names after what is set.
     private static readonly Dictionary<string, (string Name, Dictionary<string, double> Parameters)> Variants = new()
@@ -38,6 +38,9 @@ public sealed class StreamReferenceTests
 
         Assert.Equal(expected.Drift, drifts);
         Assert.Equal(expected.WarningStarts, warnings);
+        counts.Add("streams.json, indices of drifts", drifts.Length);
+        counts.Add("streams.json, indices of warnings", warnings.Length);
+        counts.Add("streams.json, detectors on a stream", 1);
         if (expected.Evaluation is not { NDrifts: { } count } evaluation) return;
         var found = StreamEvaluation.Of(drifts, @case.DriftPoints ?? [], evaluation.DeltaMax);
         Assert.Equal(count, found.Drifts);
@@ -45,5 +48,6 @@ public sealed class StreamReferenceTests
         Assert.Equal(evaluation.FalseAlarms, found.FalseAlarms);
         Assert.Equal(evaluation.Delays, found.Delays);
         Assert.Equal(evaluation.MeanDelay, found.MeanDelay);
+        counts.Add("streams.json, evaluations", 4 + found.Delays.Count);
     }
 }

@@ -8,19 +8,15 @@ internal static class StreamSamples
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("SOLVENT_REFERENCE_DATA") is { Length: > 0 } folder
-        ? folder
-        : Path.Combine(AppContext.BaseDirectory, "Samples");
-
     public static IReadOnlyList<StreamCase> Cases { get; } = Read<StreamFile>("streams.json").Streams;
 
-    public static T Read<T>(string name) => JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, name)), Options)!;
+    public static T Read<T>(string name) => JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Reference.Folder, name)), Options)!;
 
     public static StreamCase Case(string name) => Cases.Single(@case => @case.Name == name);
 
     /// <summary>The numbers of a stream.</summary>
     public static double[] Values(string name)
-        => [.. File.ReadLines(Path.Combine(Folder, Case(name).File)).Skip(1).Where(line => line.Length > 0).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
+        => [.. File.ReadLines(Path.Combine(Reference.Folder, Case(name).File)).Skip(1).Where(line => line.Length > 0).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
 
     /// <summary>The indices at which a detector tells of a drift, and those at which it begins to warn.</summary>
     public static (long[] Drifts, long[] Warnings) Signals(StreamDetector detector, IEnumerable<double> values)
