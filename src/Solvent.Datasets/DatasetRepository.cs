@@ -168,6 +168,16 @@ public sealed class DatasetRepository
         return path;
     }
 
+    /// <summary>The expectations that were committed with a version, as the text of their file; <see langword="null"/> when there were none.</summary>
+    /// <exception cref="SolventException">As <see cref="Resolve"/>, <c>object-damaged</c>, <c>object-missing</c>.</exception>
+    public async Task<string?> ReadSuiteAsync(string reference, CancellationToken cancellationToken = default)
+    {
+        var version = _store.Versions.Resolve(reference);
+        if (version.Suite is not { } suite) return null;
+        using var reader = new StreamReader(_store.Contents.OpenRead(version, suite));
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
     /// <summary>Restores a version byte for byte.</summary>
     /// <param name="reference">The version.</param>
     /// <param name="to">A file or an existing folder; the place the version was committed from when <see langword="null"/>.</param>

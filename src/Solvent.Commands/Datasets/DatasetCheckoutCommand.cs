@@ -38,6 +38,7 @@ internal sealed class DatasetCheckoutCommand : SolventCommand
                 : new VerdictBlock("unchanged", ViewTone.Neutral, $"{shown} already holds {result.Version.Reference}, SHA-256 {ViewFormat.HashStart(result.Version.Hash)}"),
         };
         if (result.Untracked.Count > 0) blocks.Add(new TextBlock($"Left alone, because no version has them: {Named(result.Untracked)}.", ViewTone.Muted));
+        if (result.Notice is { } notice) blocks.Add(new TextBlock(notice, ViewTone.Warning));
         var version = DatasetVersionPayload.From(result.Version, VersionRuns.Open(host).Using(result.Version));
         return new ResultView(null, blocks, new CheckoutPayload(result.Path, result.Written, result.FilesWritten, result.FilesRemoved, result.Untracked, version));
     }

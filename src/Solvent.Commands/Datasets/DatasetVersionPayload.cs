@@ -22,7 +22,8 @@ internal sealed record DatasetVersionPayload(
     DatasetKind Kind,
     long Files,
     string? Pattern,
-    VersionOrigin? Origin)
+    VersionOrigin? Origin,
+    string? Suite)
 {
     public static DatasetVersionPayload From(DatasetVersion version, IReadOnlyList<string> runs) => new(
         version.Dataset,
@@ -43,5 +44,6 @@ internal sealed record DatasetVersionPayload(
         version.Kind,
         version.Files,
         version.Pattern,
-        version.Origin);
+        version.Origin,
+        version.Suite);
 }

@@ -23,9 +23,10 @@ public sealed record ProjectSettings
     private const string AutologKey = "autolog";
     private const string PricePerHourKey = "pricePerHour";
     private const string CurrencyKey = "currency";
+    private const string RequireExpectationsKey = "requireExpectations";
     private const string DriftKey = "drift";
 
-    private static readonly string[] Keys = [OnUncommittedReadKey, AutologKey, PricePerHourKey, CurrencyKey, DriftKey];
+    private static readonly string[] Keys = [OnUncommittedReadKey, AutologKey, PricePerHourKey, CurrencyKey, RequireExpectationsKey, DriftKey];
     private static readonly string[] Policies = ["warn", "auto", "refuse"];
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -43,6 +44,9 @@ public sealed record ProjectSettings
 
     /// <summary>What counts as drift in this project, where a command does not say otherwise.</summary>
     public DriftOptions Drift { get; init; } = new();
+
+    /// <summary>Whether a notebook that is run from outside fails when data that it reads was not checked, or not well, against expectations; no when nothing is said.</summary>
+    public bool RequireExpectations { get; init; }
 
     /// <summary>Reads the settings of the project at <paramref name="root"/>.</summary>
     /// <exception cref="SolventException"><c>settings-invalid</c>, naming the file or variable, the key, and what was probably meant.</exception>
@@ -74,6 +78,7 @@ public sealed record ProjectSettings
                     OnUncommittedReadKey => settings with { OnUncommittedRead = Policy(Text(property.Value), $"'{OnUncommittedReadKey}' in '{file}'", file) },
                     AutologKey => settings with { Autolog = YesOrNo(property.Value, $"'{AutologKey}' in '{file}'", file) },
                     PricePerHourKey => settings with { PricePerHour = Price(Text(property.Value), $"'{PricePerHourKey}' in '{file}'", file) },
+                    RequireExpectationsKey => settings with { RequireExpectations = YesOrNo(property.Value, $"'{RequireExpectationsKey}' in '{file}'", file) },
                     CurrencyKey => settings with { Currency = Text(property.Value) },
                     DriftKey => settings with { Drift = DriftSettings.Read(property.Value, (what, hint) => Invalid(file, $"{what} in '{file}'.", hint)) },
                     // Editors look there for the schema.

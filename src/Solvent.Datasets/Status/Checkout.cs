@@ -9,7 +9,7 @@ internal sealed class Checkout(DatasetStore store)
             ? await new FolderCheckout(store, version, FolderOf(version, to)).RunAsync(force, cancellationToken)
             : await FileAsync(version, FileOf(version, to), force, cancellationToken);
         store.Stats.Save();
-        return result;
+        return await new SuiteCheckout(store).RunAsync(version, result.Path, force, cancellationToken) is { } notice ? result with { Notice = notice } : result;
     }
 
     private async Task<CheckoutResult> FileAsync(DatasetVersion version, string target, bool force, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ public sealed record CheckoutResult(DatasetVersion Version, string Path, bool Wr
     /// <summary>The number of files of other versions that this version does not have, and that were removed.</summary>
     public long FilesRemoved { get; init; }
 
+    /// <summary>Why the expectations of the version were not written beside it; <see langword="null"/> when they were, or when it has none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Files in the folder that are in no version, and were left alone: paths below it.</summary>
     public IReadOnlyList<string> Untracked { get; init; } = [];
 }

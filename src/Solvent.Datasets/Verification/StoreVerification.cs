@@ -32,6 +32,7 @@ internal sealed class StoreVerification(DatasetStore store)
     private async Task<IReadOnlyList<DamagedVersion>> CheckAsync(DatasetVersion version, CancellationToken cancellationToken)
     {
         if (await CheckAsync(version.Hash, version.Bytes, cancellationToken) is { } damage) return [Describe(version, path: null, damage)];
+        if (version.Suite is { } suite && await CheckAsync(suite, bytes: 0, cancellationToken) is { } damagedSuite) return [Describe(version, "expectations", damagedSuite)];
         if (version.Kind == DatasetKind.File) return [];
         try
         {

@@ -28,14 +28,15 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
         var hash = content.Hash;
         var rows = known.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal)) is { } same ? same.Rows : content.Rows;
         var notices = new List<string>(content.Notices);
+        var suite = await AddSuiteAsync(source, batch, notices, cancellationToken);
         content.RequireUnchanged();
         await batch.PublishAsync(cancellationToken);
 
         // Committing again under a tag that already names these bytes, as a notebook does when it is run again, asks for nothing new.
-        var tagged = known.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal) && version.Tags.Intersect(options.Tags).Any());
+        var tagged = known.LastOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal) && HasSuite(version, suite) && version.Tags.Intersect(options.Tags).Any());
         var (version, created) = tagged is not null ? (tagged, false) : await store.Versions.AppendAsync(
             name,
-            (number, newest) => string.Equals(newest?.Hash, hash, StringComparison.Ordinal) && newest?.Kind == content.Kind ? null : new DatasetVersion(
+            (number, newest) => string.Equals(newest?.Hash, hash, StringComparison.Ordinal) && newest?.Kind == content.Kind && HasSuite(newest, suite) ? null : new DatasetVersion(
                 name,
                 string.Create(CultureInfo.InvariantCulture, $"v{number}"),
                 hash,
@@ -55,20 +56,37 @@ internal sealed class Commit(DatasetStore store, TimeProvider time)
                 Files = content.Files,
                 Origin = options.Origin,
                 Pattern = source.Pattern,
+                Suite = suite,
             },
             cancellationToken);
         await store.Versions.TagAsync(version, options.Tags, cancellationToken);
         store.Stats.Save();
-        if (!created && options.Keys.Count > 0 && !options.Keys.SequenceEqual(version.Keys))
-        {
-            notices.Add($"The key was not recorded: {version.Reference} has the same data, and a version never changes.");
-        }
-
-        if (!created && options.Sources.Count > 0)
-        {
-            notices.Add($"The sources were not recorded: {version.Reference} has the same data, and a version never changes.");
-        }
-
+        notices.AddRange(created ? NewSuite(known, version) : Unrecorded(version, options));
         return new CommitResult(store.Versions.Resolve(version.Reference), created) { Notices = notices };
+    }
+
+    private static IEnumerable<string> NewSuite(IReadOnlyList<DatasetVersion> known, DatasetVersion version)
+    {
+        if (known is [.., var before] && before.Hash == version.Hash) yield return $"The data is that of {before.Reference}; the expectations beside it are new.";
+    }
+
+    private static IEnumerable<string> Unrecorded(DatasetVersion version, CommitOptions options)
+    {
+        if (options.Keys.Count > 0 && !options.Keys.SequenceEqual(version.Keys))
+        {
+            yield return $"The key was not recorded: {version.Reference} has the same data, and a version never changes.";
+        }
+
+        if (options.Sources.Count > 0) yield return $"The sources were not recorded: {version.Reference} has the same data, and a version never changes.";
+    }
+
+    /// <summary>Whether a version needs no successor on account of expectations: where none stand beside the file, those that it has are left to it.</summary>
+    private static bool HasSuite(DatasetVersion version, string? suite) => suite is null || version.Suite == suite;
+
+    private async Task<string?> AddSuiteAsync(CommitSource source, ObjectBatch batch, List<string> notices, CancellationToken cancellationToken)
+    {
+        if (await source.ReadSuiteAsync(notices, cancellationToken) is not { } suite) return null;
+        using var writer = new ContentWriter(batch, store.Objects, store.Reader);
+        return (await writer.AddAsync(suite, previous: null, cancellationToken)).ToString();
     }
 }

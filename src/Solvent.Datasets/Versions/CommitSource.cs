@@ -28,6 +28,9 @@ internal abstract class CommitSource(DatasetStore store, string path)
         }
     }
 
+    /// <summary>The expectations that stand beside the file or folder; <see langword="null"/> when there are none.</summary>
+    public Task<byte[]?> ReadSuiteAsync(List<string> notices, CancellationToken cancellationToken) => SuiteFile.ReadAsync(FullPath, notices, cancellationToken);
+
     /// <summary>The source that a path stands for: a file, a folder, or a glob.</summary>
     /// <exception cref="SolventException"><c>file-not-found</c>.</exception>
     public static CommitSource Of(string path, DatasetStore store)

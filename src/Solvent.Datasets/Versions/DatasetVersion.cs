@@ -46,6 +46,12 @@ public sealed record DatasetVersion(
     /// <summary>What produced it; <see langword="null"/> when nothing is known.</summary>
     public VersionOrigin? Origin { get; init; }
 
+    /// <summary>
+    /// SHA-256 of the expectations that stood beside the file when it was committed; <see langword="null"/> when there were none. They are no part of the data:
+    /// <see cref="Hash"/> is the same with others.
+    /// </summary>
+    public string? Suite { get; init; }
+
     /// <summary>Whether a file is a table, going by its name: <c>flights.csv</c>, <c>flights.csv.gz</c>.</summary>
     public static bool IsTable(string fileName) => RowCount.IsTable(fileName);
 

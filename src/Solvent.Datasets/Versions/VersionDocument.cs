@@ -38,5 +38,7 @@ internal sealed record VersionDocument
 
     public required long StoredBytes { get; init; }
 
+    public string? Suite { get; init; }
+
     public required string Version { get; init; }
 }

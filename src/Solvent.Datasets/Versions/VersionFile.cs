@@ -28,6 +28,7 @@ internal static partial class VersionFile
             Pattern = version.Pattern,
             Rows = version.Rows,
             StoredBytes = version.StoredBytes,
+            Suite = version.Suite,
             Version = version.Version,
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(document, VersionJson.Readable.VersionDocument), (byte)'\n'];
@@ -85,6 +86,7 @@ internal static partial class VersionFile
         Kind = document.Kind,
         Origin = document.Origin,
         Pattern = document.Pattern,
+        Suite = document.Suite,
     };
 
     private static string? Fault(DatasetVersion version, string folder, string name)
@@ -92,6 +94,7 @@ internal static partial class VersionFile
         if (!string.Equals(version.Dataset, folder, StringComparison.Ordinal)) return $"it names the dataset '{version.Dataset}'.";
         if (!string.Equals(version.Version, name, StringComparison.Ordinal)) return $"it names the version '{version.Version}'.";
         if (!Sha256().IsMatch(version.Hash)) return "its hash is no SHA-256.";
+        if (version.Suite is { } suite && !Sha256().IsMatch(suite)) return "the hash of its expectations is no SHA-256.";
         if (version.Parent is { } parent && !IsName(parent + ".json")) return $"its parent '{parent}' is no version.";
         if (!IsPlainName(version.FileName)) return $"its file name '{version.FileName}' is not the name of a file.";
         if (version.TrackedPath is { } path && path is not "." && !path.Split('/').All(IsPlainName)) return $"its path '{path}' leads outside of the root.";

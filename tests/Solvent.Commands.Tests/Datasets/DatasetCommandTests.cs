@@ -31,7 +31,7 @@ public sealed class DatasetCommandTests : IDisposable
         using var json = JsonDocument.Parse(outcome.Json);
         Assert.Equal(
             ["name", "version", "hash", "rows", "bytes", "storedBytes", "createdAt", "message", "parent", "tags", "keys", "fileName", "path", "runs",
-                "author", "kind", "files", "pattern", "origin"],
+                "author", "kind", "files", "pattern", "origin", "suite"],
             json.RootElement[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, json.RootElement[0].GetProperty("message").ValueKind);
     }

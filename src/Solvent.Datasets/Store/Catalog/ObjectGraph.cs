@@ -12,6 +12,7 @@ internal sealed class ObjectGraph(DatasetStore store)
         {
             var hash = ObjectHash.Parse(version.Hash);
             Follow(hash, present, missing);
+            if (version.Suite is { } suite) Follow(ObjectHash.Parse(suite), present, missing);
             if (version.Kind == DatasetKind.File || !store.Contents.IsComplete(hash)) continue;
             foreach (var file in await store.Contents.FilesAsync(version, cancellationToken)) Follow(ObjectHash.Parse(file.Hash), present, missing);
         }
