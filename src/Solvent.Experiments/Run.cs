@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.ML;
 using Solvent.Datasets;
+using Solvent.Tables;
 
 namespace Solvent.Experiments;
 
@@ -15,6 +16,7 @@ public sealed class Run : IDisposable
     private readonly TimeProvider _time;
     private readonly IRunEnvironment? _environment;
     private readonly RunDatasets _datasets;
+    private readonly RunChecks _checks = new();
     private readonly RunParams _params;
     private readonly RunUsage? _usage;
     private readonly RunReads _reads;
@@ -143,6 +145,14 @@ public sealed class Run : IDisposable
         _reads.Add(Path.GetFullPath(path), cancellationToken);
     }
 
+    /// <summary>For code that must not go on with data that nobody has checked: every dataset version that the run has read was checked against expectations, and none failed.</summary>
+    /// <exception cref="SolventException"><c>expectations-failed</c>, <c>expectations-missing</c>; both name the data.</exception>
+    public void RequireExpectations()
+    {
+        var reads = Reads.Select(read => new VersionInput(read.Reference, read.Hash));
+        if (_checks.Failure([.. reads], DatasetRepository.Open(_store.Root)) is { } failure) throw failure;
+    }
+
     /// <summary>Keeps a file, or all files of a folder. What happens to them later does not touch the run.</summary>
     /// <param name="path">The file or folder, relative to the current directory.</param>
     /// <param name="name">What it is called in the run, with <c>/</c> for folders; by default its own name. One of the same name is replaced.</param>
@@ -212,6 +222,13 @@ public sealed class Run : IDisposable
     {
         var use = new RunDataset(version.Dataset, version.Version, version.Hash, access);
         if (_datasets.Add(use)) _journal.Append(new DatasetUsed(use));
+    }
+
+    /// <summary>Records that a table was checked: in tags, so that runs can be searched by it.</summary>
+    internal void AddCheck(TableCheckedEventArgs check)
+    {
+        _checks.Add(check);
+        foreach (var (name, value) in _checks.Tags()) _journal.Append(new TagSet(name, value));
     }
 
     /// <summary>Keeps a text as a file.</summary>

@@ -42,19 +42,10 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
     /// <inheritdoc cref="Validate(Table, TimeProvider?, CancellationToken)"/>
     public ExpectationReport Validate(Table table, ValidationOptions options, CancellationToken cancellationToken = default)
     {
-        var context = new ValidationContext(options, cancellationToken);
-        var results = new List<ExpectationResult>(Count);
-        foreach (var expectation in _expectations)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            results.Add(expectation.Check(table, context));
-        }
-
-        return new ExpectationReport(results.TrueForAll(result => result.Passed || result.Severity == Severity.Warning), results)
-        {
-            TableName = table.Name,
-            Rows = table.RowCount,
-        };
+        var report = Check(table, options, cancellationToken);
+        var path = table.Path is { } file ? Path.GetFullPath(file) : null;
+        TableActivity.RaiseChecked(new TableCheckedEventArgs(report.TableName, path, Count, report.Errors, report.Warnings));
+        return report;
     }
 
     /// <summary>Checks objects, one row each.</summary>
@@ -68,4 +59,23 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
     /// <summary>Checks a data frame.</summary>
     public ExpectationReport Validate(DataFrame data, ValidationOptions? options = null, CancellationToken cancellationToken = default)
         => Validate(Table.From(data), options ?? new ValidationOptions(), cancellationToken);
+
+    /// <summary>Checks a table without telling anybody.</summary>
+    internal ExpectationReport Check(Table table, ValidationOptions options, CancellationToken cancellationToken)
+    {
+        var context = new ValidationContext(options, cancellationToken);
+        var results = new List<ExpectationResult>(Count);
+        foreach (var expectation in _expectations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var result = expectation.Check(table, context);
+            results.Add(options.TableName is { } name ? result with { Examples = [.. result.Examples.Select(example => example with { File = name })] } : result);
+        }
+
+        return new ExpectationReport(results.TrueForAll(result => result.Passed || result.Severity == Severity.Warning), results)
+        {
+            TableName = options.TableName ?? table.Name,
+            Rows = table.RowCount,
+        };
+    }
 }

@@ -50,6 +50,11 @@ public sealed record NotebookRunOptions
     /// <summary>Brings into the session, before the first cell, what cells need, such as magic commands; what it returns is disposed after the last.</summary>
     public Func<KernelSession, IDisposable?>? Attach { get; init; }
 
+    /// <summary>
+    /// Whether the run fails, once all cells have run, when an expectation that must not fail did, or when a dataset version that was read was checked against none.
+    /// </summary>
+    public bool RequiresExpectations { get; init; }
+
     /// <summary>The clock that times cells and spaces the writes of the executed notebook.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

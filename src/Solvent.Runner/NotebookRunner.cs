@@ -33,11 +33,18 @@ public static class NotebookRunner
         var added = parameters is null ? null : ParameterInjection.Apply(document, parameters);
         var executed = new ExecutedNotebook(document, path, options.TimeProvider);
         using var folder = CurrentFolder.Enter(notebook.Path);
+        using var requirement = options.RequiresExpectations ? new ExpectationRequirement() : null;
         await using var run = new NotebookRun(notebook, executed, new CellNumbers(notebook.Cells.Count, added), parameters, options, progress);
-        if (options.Recording is not { } recording) return await run.ExecuteAsync(cancellationToken);
+        if (options.Recording is not { } recording) return await ExecuteAsync(run, requirement, cancellationToken);
         using var recorded = RecordedRun.Start(notebook, recording, parameters!);
-        var result = await run.ExecuteAsync(cancellationToken);
+        var result = await ExecuteAsync(run, requirement, cancellationToken);
         recorded.End(result.Error, path, options.StoppedBy?.Invoke(), options.ContinuesAfterErrors);
         return result with { Run = recorded.Id };
+    }
+
+    private static async Task<NotebookRunResult> ExecuteAsync(NotebookRun run, ExpectationRequirement? requirement, CancellationToken cancellationToken)
+    {
+        var result = await run.ExecuteAsync(cancellationToken);
+        return result.Error is null && requirement?.Failure() is { } failure ? result with { Status = NotebookRunStatus.Failed, Error = failure } : result;
     }
 }

@@ -1,6 +1,3 @@
-using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Solvent.Tables;
 
 namespace Solvent.Quality.Tests;
@@ -23,28 +20,5 @@ public sealed class SuggestedCodeTests
         Assert.Equal(suite.ToText(), Run(suite.ToCSharp("table"), table).Results.Aggregate("", (text, result) => $"{text}{result.Expectation}\n"));
     }
 
-    private static ExpectationReport Run(string code, Table table)
-    {
-        var program = $$"""
-            using Solvent.Quality;
-            using Solvent.Tables;
-            public static class Program
-            {
-                public static ExpectationReport Run(Table table)
-                {
-                    {{code}}
-                    return report;
-                }
-            }
-            """;
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            "suggested", [CSharpSyntaxTree.ParseText(program, cancellationToken: TestContext.Current.CancellationToken)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using var assembly = new MemoryStream();
-        var result = compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        assembly.Position = 0;
-        var run = AssemblyLoadContext.Default.LoadFromStream(assembly).GetType("Program")!.GetMethod("Run")!;
-        return (ExpectationReport)run.Invoke(null, [table])!;
-    }
+    private static ExpectationReport Run(string code, Table table) => (ExpectationReport)CompiledCode.Run($"var table = (Table)argument;\n{code}\nreturn report;", argument: table);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Solvent.Commands.Views;
+using Solvent.Datasets;
 using Solvent.Notebooks;
 using Solvent.Runner;
 
@@ -20,6 +21,7 @@ internal sealed class RunCommand : SolventCommand
     private readonly Option<bool> _noRun = new("--no-run") { Description = "Record no run, only what cells start themselves." };
     private readonly Option<string?> _request = new("--request") { Description = "A file in which another process of Solvent says how the run is recorded.", HelpName = "file", Hidden = true };
     private readonly Option<bool> _helpParams = new("--help-params") { Description = "List the parameters of the notebook with their defaults, and run nothing." };
+    private readonly Option<bool> _requireExpectations = new("--require-expectations") { Description = "Fail when an expectation failed that must not, or when a dataset version that was read was checked against none." };
     private readonly Option<bool> _lint = new("--lint") { Description = "Show under each cell what the rules find in it." };
 
     public RunCommand()
@@ -35,6 +37,7 @@ internal sealed class RunCommand : SolventCommand
         Add(_inPlace);
         Add(_timeout);
         Add(_maxOutput);
+        Add(_requireExpectations);
         Add(_lint);
     }
 
@@ -54,6 +57,7 @@ internal sealed class RunCommand : SolventCommand
             Parameters = parameters,
             Recording = Recording(arguments, parameters is not null),
             Attach = host.AttachToSession,
+            RequiresExpectations = arguments.GetValue(_requireExpectations) || ProjectSettings.Read(DatasetRepository.Open(Path.GetDirectoryName(notebook.Path)).Root).RequireExpectations,
         };
         if (Positive(arguments.GetValue(_maxOutput), "--max-output") is { } megabytes) options = options with { MaxOutputBytes = (long)(megabytes * Megabyte) };
         var result = arguments.GetValue(_request) is { } request

@@ -17,6 +17,7 @@ internal sealed class RunListener : IDisposable
         DatasetActivity.VersionWriting += OnVersionWriting;
         DatasetActivity.VersionWritten += OnVersionWritten;
         TableActivity.Reading += OnTableReading;
+        TableActivity.Checked += OnTableChecked;
     }
 
     public void Dispose()
@@ -25,6 +26,7 @@ internal sealed class RunListener : IDisposable
         DatasetActivity.VersionWriting -= OnVersionWriting;
         DatasetActivity.VersionWritten -= OnVersionWritten;
         TableActivity.Reading -= OnTableReading;
+        TableActivity.Checked -= OnTableChecked;
     }
 
     private void OnVersionRead(object? sender, VersionReadEventArgs read) => Add(read.Version, read.Root, DatasetAccess.Read);
@@ -46,6 +48,11 @@ internal sealed class RunListener : IDisposable
     private void OnTableReading(object? sender, TableReadingEventArgs reading)
     {
         if (Run.Current == _run) _reads.Add(reading.Path, reading.CancellationToken);
+    }
+
+    private void OnTableChecked(object? sender, TableCheckedEventArgs check)
+    {
+        if (Run.Current == _run) _run.AddCheck(check);
     }
 
     // A version of another store would be recorded under a name that means nothing, or something else, in this one.

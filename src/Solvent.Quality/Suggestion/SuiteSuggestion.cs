@@ -33,7 +33,7 @@ internal sealed class SuiteSuggestion(Table table, TimeProvider time)
     /// <summary>Those that hold: repeated rows, sentinels or spellings that are there already are no rule for the next table.</summary>
     private ExpectationSuite Holding(List<Expectation> expectations, CancellationToken cancellationToken)
     {
-        var report = new ExpectationSuite(expectations).Validate(table, new ValidationOptions { Time = time, ShownRows = 0 }, cancellationToken);
+        var report = new ExpectationSuite(expectations).Check(table, new ValidationOptions { Time = time, ShownRows = 0 }, cancellationToken);
         return new ExpectationSuite([.. expectations.Where((_, index) => report.Results[index].Passed)]);
     }
 }

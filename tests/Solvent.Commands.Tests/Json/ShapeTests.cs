@@ -97,13 +97,18 @@ public sealed class ShapeTests : IDisposable
 
         var report = await Json("expect", "a.csv", "--that", "x at least 0", "--json");
 
-        Assert.Equal(["passed", "table", "rows", "errors", "warnings", "results"], Names(report));
-        Assert.Equal(["expectation", "column", "severity", "passed", "checked", "failed", "failedShare", "examples", "problem"], Names(report.GetProperty("results")[0]));
-        Assert.Equal("""{"file":"a.csv","row":2,"value":"-1","detail":null}""", Compact(report.GetProperty("results")[0].GetProperty("examples")[0]) switch
-        {
-            var text when text.Contains("/a.csv", StringComparison.Ordinal) => text.Replace($"{_folder.Path}/", "", StringComparison.Ordinal),
-            var text => text,
-        });
+        Assert.Equal(["passed", "table", "rows", "errors", "warnings", "results", "origin", "savedTo"], Names(report));
+        Assert.Equal(["expectation", "column", "severity", "passed", "checked", "failed", "failedShare", "examples", "problem", "rows", "unreadable", "checkedNothing"],
+            Names(report.GetProperty("results")[0]));
+        Assert.Equal("""{"file":"a.csv","row":2,"value":"-1","detail":null}""", Compact(report.GetProperty("results")[0].GetProperty("examples")[0]));
+    }
+
+    [Fact]
+    public async Task Suggested_expectations()
+    {
+        _folder.Write("a.csv", "x", "1", "-1");
+
+        Assert.Equal(["table", "rows", "expectations", "form", "text", "savedTo"], Names(await Json("expect", "a.csv", "--suggest", "--json")));
     }
 
     [Fact]

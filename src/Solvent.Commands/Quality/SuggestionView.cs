@@ -1,0 +1,20 @@
+using Solvent.Commands.Views;
+using Solvent.Quality;
+
+namespace Solvent.Commands.Quality;
+
+/// <summary>Expectations that were inferred from data.</summary>
+internal static class SuggestionView
+{
+    public static ResultView Of(NamedTable source, ExpectationSuite suite, string text, string form, string? savedTo)
+    {
+        var blocks = new List<ViewBlock>
+        {
+            new VerdictBlock(
+                "suggested", ViewTone.Good, $"{ViewFormat.Plural(suite.Count, "expectation")} that hold for the {ViewFormat.Plural(source.Table.RowCount, "row")} of {source.Name}, with room for more."),
+            new CodeBlock(text, form),
+        };
+        if (savedTo is not null) blocks.Add(new TextBlock($"Written to {savedTo}; the next commit of the data records them with it.", ViewTone.Muted));
+        return new ResultView(null, blocks, new SuggestionPayload(source.Name, source.Table.RowCount, suite.Count, form, text, savedTo));
+    }
+}
