@@ -12,12 +12,15 @@ internal sealed class RetrainCheckCommand : SolventCommand
     private const int NotEnoughDataExitCode = 4;
 
     private readonly Option<string> _policy = PolicyOption.Create("The policy; retraining.json by default.");
+    private readonly Option<bool> _score = new("--score") { Description = "Score the champion first on the versions that it was not scored on, by running the notebook." };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Tell the decision by the exit code: 0 to hold, 3 to retrain, 4 for not enough data." };
 
-    public RetrainCheckCommand()
+    public RetrainCheckCommand(CommandSurface surface)
         : base("check", "Decide between retraining and holding, and show the arithmetic.")
     {
         Add(_policy);
+        // A notebook cannot run notebooks.
+        if (surface == CommandSurface.Shell) Add(_score);
         Add(_exitCode);
     }
 
@@ -27,6 +30,7 @@ internal sealed class RetrainCheckCommand : SolventCommand
     {
         var policy = arguments.Read(_policy, host);
         using var store = ExperimentStore.Open(Path.GetDirectoryName(policy.Path));
+        if (arguments.GetResult(_score) is { Implicit: false }) await ModelScoring.RunAsync(policy, store, allModels: false, options: null, new LineProgress(host), cancellationToken);
         var decision = await RetrainingCheck.RunAsync(policy, store, time: null, cancellationToken);
         var view = DecisionView.Of(decision);
         return arguments.GetValue(_exitCode) && Code(decision.Outcome) is { } code

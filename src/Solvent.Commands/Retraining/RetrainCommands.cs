@@ -5,9 +5,11 @@ namespace Solvent.Commands.Retraining;
 /// <summary>The commands under <c>retrain</c>.</summary>
 internal static class RetrainCommands
 {
-    public static Command Create() => new("retrain", "Retrain or hold: what it costs, what it saves, and what it would have saved.")
+    public static Command Create(CommandSurface surface)
     {
-        new RetrainPlanCommand(),
-        new RetrainCheckCommand(),
-    };
+        var retrain = new Command("retrain", "Retrain or hold: what it costs, what it saves, and what it would have saved.") { new RetrainPlanCommand(), new RetrainCheckCommand(surface) };
+        // A notebook cannot run notebooks.
+        if (surface == CommandSurface.Shell) retrain.Add(new RetrainRunCommand());
+        return retrain;
+    }
 }

@@ -36,7 +36,7 @@ public sealed class CommandTree
         Root.Add(ModelCommands.Create());
         Root.Add(new DriftCommand());
         Root.Add(new ExpectCommand(surface));
-        Root.Add(RetrainCommands.Create());
+        Root.Add(RetrainCommands.Create(surface));
         Root.Add(new LintCommand(surface));
         if (surface == CommandSurface.Shell)
         {

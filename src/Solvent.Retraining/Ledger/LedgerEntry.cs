@@ -4,7 +4,7 @@ namespace Solvent.Retraining;
 /// <param name="Kind">Which of the two.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Model">The model: <c>late-flight</c>.</param>
-/// <param name="Outcome"><c>retrain</c>, <c>hold</c> or <c>notEnoughData</c> for a decision; <c>promoted</c>, <c>kept</c>, <c>failed</c>, <c>cancelled</c> or <c>dryRun</c> for a retraining.</param>
+/// <param name="Outcome"><c>retrain</c>, <c>hold</c> or <c>notEnoughData</c> for a decision; <c>promoted</c>, <c>kept</c>, <c>failed</c>, <c>cancelled</c>, <c>dryRun</c> or <c>started</c> for a retraining.</param>
 /// <param name="Reason">Why, in one sentence.</param>
 public sealed record LedgerEntry(LedgerKind Kind, DateTimeOffset At, string Model, string Outcome, string Reason)
 {
@@ -32,6 +32,6 @@ public sealed record LedgerEntry(LedgerKind Kind, DateTimeOffset At, string Mode
     /// <summary>The conditions behind a decision.</summary>
     public IReadOnlyList<TriggerFinding> Findings { get; init; } = [];
 
-    /// <summary>Whether it was a retraining that trained something and counts against the budget.</summary>
-    internal bool IsRetraining => Kind == LedgerKind.Run && Outcome is not "dryRun";
+    /// <summary>Whether it was a retraining that came to a result; the others can be tried again at once.</summary>
+    internal bool IsRetraining => Kind == LedgerKind.Run && Outcome is "promoted" or "kept";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Solvent.Datasets;
@@ -11,11 +12,15 @@ namespace Solvent.Retraining;
 /// </summary>
 public sealed class RetrainingLedger
 {
+    internal const string Started = "started";
+
     private const string FileName = "retraining.jsonl";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        // The file is read by people, and never as markup.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
@@ -45,7 +50,7 @@ public sealed class RetrainingLedger
             var text = await reader.ReadToEndAsync(cancellationToken);
             var whole = text[..(text.LastIndexOf('\n') + 1)];
             var entries = whole.Split('\n').Select((line, index) => (line, index)).Where(line => line.line.Length > 0).Select(line => Entry(line.line, line.index + 1));
-            return [.. entries.Where(entry => model is null || entry.Model == model)];
+            return Settled([.. entries.Where(entry => model is null || entry.Model == model)]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -103,6 +108,13 @@ public sealed class RetrainingLedger
                 await Task.Delay(20, cancellationToken);
             }
         }
+    }
+
+    // A retraining is written down when it starts and when it ends; its end stands for it.
+    private static IReadOnlyList<LedgerEntry> Settled(List<LedgerEntry> entries)
+    {
+        var ended = entries.Where(entry => entry.Kind == LedgerKind.Run && entry.Outcome != Started).Select(entry => entry.Run).ToHashSet(StringComparer.Ordinal);
+        return [.. entries.Where(entry => entry.Outcome != Started || !ended.Contains(entry.Run))];
     }
 
     private LedgerEntry Entry(string line, int number)

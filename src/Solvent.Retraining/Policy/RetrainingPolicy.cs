@@ -54,4 +54,12 @@ public sealed record RetrainingPolicy
     /// <summary>Reads a policy.</summary>
     /// <exception cref="SolventException"><c>policy-not-found</c>; <c>policy-invalid</c>, <c>trigger-invalid</c>, with the file and the line.</exception>
     public static RetrainingPolicy Read(string path) => PolicyReader.Read(System.IO.Path.GetFullPath(path));
+
+    /// <summary>Finds out before anything is done that there is nothing to run.</summary>
+    /// <exception cref="SolventException"><c>file-not-found</c>.</exception>
+    internal void RequireNotebook()
+    {
+        if (File.Exists(Notebook)) return;
+        throw new SolventException("file-not-found", $"There is no notebook '{Notebook}', which '{Path}' names.") { File = Notebook, Hint = "Paths in a policy start from its folder." };
+    }
 }
