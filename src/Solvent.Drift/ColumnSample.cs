@@ -42,6 +42,15 @@ public sealed class ColumnSample
 
     internal bool HasValues => Missing < Rows;
 
+    /// <summary>The numbers of a profile.</summary>
+    private NumericSummary? Summary { get; init; }
+
+    /// <summary>Number of values in categories that are not listed.</summary>
+    internal long RareValues { get; private init; }
+
+    /// <summary>Whether <see cref="Numbers"/> are not the values themselves but stand for them.</summary>
+    internal bool IsEstimated => Summary is { IsExact: false };
+
     /// <summary>The values of a column in memory.</summary>
     public static ColumnSample Of(Column column) => new(
         column.Kind,
@@ -60,6 +69,14 @@ public sealed class ColumnSample
             TimestampColumn timestamps => new Lazy<ReadOnlyMemory<double>>(() => timestamps.ToNumbers()),
             _ => null,
         });
+
+    /// <summary>The values of a column as far as its profile has them.</summary>
+    public static ColumnSample Of(ColumnProfile profile) => new(
+        profile.Kind, profile.Rows, profile.Missing, profile.Numbers.Expand, () => profile.Categories.Counts)
+    {
+        Summary = profile.Numbers,
+        RareValues = profile.Categories.Rest,
+    };
 
     /// <summary>Numbers, or timestamps as seconds since 1970.</summary>
     /// <param name="kind">What they are.</param>
@@ -141,6 +158,18 @@ public sealed class ColumnSample
         => new(Kind, Rows - Missing + missing, missing, Numbers, Categories, _inRowOrder);
 
     internal SortedSample Numbers() => _numbers.Value;
+
+    /// <summary>The numbers at points of their own.</summary>
+    internal NumericSummary Summarize() => Summary ?? Summarizing.Of(Numbers());
+
+    /// <summary>The numbers at the points of another summary, where they are counted without being sorted.</summary>
+    internal NumericSummary CountAt(NumericSummary reference)
+    {
+        if (Summary is not null || reference.Size == 0 || InRowOrder is not { } values) return Summarize();
+        var counts = new PointCounts(PointGrid.Of(reference));
+        counts.Add(values.Span);
+        return counts.ToSummary();
+    }
 
     internal IEnumerable<CategoryCount> Categories() => _categories();
 }

@@ -20,21 +20,36 @@ public static class DriftDetection
         Table reference, Table current, DriftOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new DriftOptions();
-        options.Validate();
-        var names = Names(reference, current, options);
-        var columns = names.Select(name => (Func<ColumnSamples>)(() => new ColumnSamples(
-            name, Sample(reference.Find(name)), Sample(current.Find(name)))));
-        var report = Compare(columns, options, cancellationToken) with
-        {
-            ReferenceName = reference.Name,
-            CurrentName = current.Name,
-            ReferenceRows = reference.RowCount,
-            CurrentRows = current.RowCount,
-        };
-        return options.Multivariate ? report.With(MultivariateComparison.Compare(reference, current, names, options)) : report;
-
-        static ColumnSample? Sample(Column? column) => column is null ? null : ColumnSample.Of(column);
+        TableSide before = TableSide.Of(reference), after = TableSide.Of(current);
+        var report = Compare(before, after, options, cancellationToken);
+        return options.Multivariate
+            ? report.With(MultivariateComparison.Compare(reference, current, Names(before, after, options), options))
+            : report;
     }
+
+    /// <summary>As <see cref="Compare(Table, Table, DriftOptions, CancellationToken)"/>, with a profile in place of the reference, which is not read.</summary>
+    /// <exception cref="SolventException"><c>column-not-found</c> for a column in the options that neither side has; <c>option-invalid</c>.</exception>
+    public static DriftReport Compare(
+        ReferenceProfile reference, Table current, DriftOptions? options = null, CancellationToken cancellationToken = default)
+        => CompareColumns(TableSide.Of(reference), TableSide.Of(current), options, cancellationToken) with { ReferenceIsProfile = true };
+
+    /// <summary>As <see cref="Compare(Table, Table, DriftOptions, CancellationToken)"/>, with profiles of both sides.</summary>
+    /// <exception cref="SolventException"><c>column-not-found</c> for a column in the options that neither side has; <c>option-invalid</c>.</exception>
+    public static DriftReport Compare(
+        ReferenceProfile reference, ReferenceProfile current, DriftOptions? options = null, CancellationToken cancellationToken = default)
+        => CompareColumns(TableSide.Of(reference), TableSide.Of(current), options, cancellationToken) with { ReferenceIsProfile = true };
+
+    /// <summary>As <see cref="Compare(Table, Table, DriftOptions, CancellationToken)"/>, with a profile and a file that is read column by column, each once.</summary>
+    /// <exception cref="SolventException"><c>column-not-found</c> for a column in the options that neither side has; <c>option-invalid</c>; <c>table-unreadable</c>.</exception>
+    public static DriftReport Compare(
+        ReferenceProfile reference, ColumnSource current, DriftOptions? options = null, CancellationToken cancellationToken = default)
+        => CompareColumns(TableSide.Of(reference), TableSide.Of(current, reference, cancellationToken), options, cancellationToken) with { ReferenceIsProfile = true };
+
+    /// <summary>As <see cref="Compare(Table, Table, DriftOptions, CancellationToken)"/>, with files that are read column by column.</summary>
+    /// <exception cref="SolventException"><c>column-not-found</c> for a column in the options that neither side has; <c>option-invalid</c>; <c>table-unreadable</c>.</exception>
+    public static DriftReport Compare(
+        ColumnSource reference, ColumnSource current, DriftOptions? options = null, CancellationToken cancellationToken = default)
+        => CompareColumns(TableSide.Of(reference, null, cancellationToken), TableSide.Of(current, null, cancellationToken), options, cancellationToken);
 
     /// <summary>Compares columns that need not all be in memory at the same time.</summary>
     /// <param name="columns">
@@ -94,9 +109,34 @@ public static class DriftDetection
     private static List<double> PValues(IEnumerable<ColumnEvidence> evidence)
         => [.. evidence.SelectMany(column => column.Signals).Select(signal => signal.Significance.PValue ?? 1)];
 
-    private static List<string> Names(Table reference, Table current, DriftOptions options)
+    private static DriftReport CompareColumns(TableSide reference, TableSide current, DriftOptions? options, CancellationToken cancellationToken)
     {
-        var all = reference.Columns.Concat(current.Columns).Select(column => column.Name).Distinct().ToList();
+        options ??= new DriftOptions();
+        if (!options.Multivariate) return Compare(reference, current, options, cancellationToken);
+        throw new SolventException("profile-without-values", "Profiles and single columns do not tell how columns go together, which Multivariate compares.")
+        {
+            Hint = "Compare the tables themselves, or the columns alone.",
+            ExitCode = SolventException.WrongUsage,
+        };
+    }
+
+    private static DriftReport Compare(TableSide reference, TableSide current, DriftOptions options, CancellationToken cancellationToken)
+    {
+        options.Validate();
+        var columns = Names(reference, current, options)
+            .Select(name => (Func<ColumnSamples>)(() => new ColumnSamples(name, reference.Sample(name), current.Sample(name))));
+        return Compare(columns, options, cancellationToken) with
+        {
+            ReferenceName = reference.Name,
+            CurrentName = current.Name,
+            ReferenceRows = reference.Rows,
+            CurrentRows = current.Rows,
+        };
+    }
+
+    private static List<string> Names(TableSide reference, TableSide current, DriftOptions options)
+    {
+        var all = reference.Columns.Concat(current.Columns).Distinct().ToList();
         foreach (var name in options.Exclude.Concat(options.Columns ?? []).Concat(options.Thresholds.Keys))
         {
             if (all.Contains(name)) continue;

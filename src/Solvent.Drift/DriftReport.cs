@@ -34,6 +34,9 @@ public sealed record DriftReport(DriftVerdict Verdict, IReadOnlyList<ColumnDrift
         Verdict = multivariate.Verdict == DriftVerdict.Drift ? DriftVerdict.Drift : Verdict,
     };
 
+    /// <summary>Whether the reference was a profile, and was not read itself.</summary>
+    public bool ReferenceIsProfile { get; init; }
+
     /// <summary>The report in a sentence or two: what drifted, and most likely why.</summary>
     public string Summary => ReportSummary.Of(this);
 

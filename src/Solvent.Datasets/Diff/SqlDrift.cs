@@ -1,4 +1,3 @@
-using System.Globalization;
 using Solvent.Drift;
 using Solvent.Tables;
 
@@ -34,16 +33,8 @@ internal sealed class SqlDrift(TablePair tables, IReadOnlyList<ComparedColumn> c
     /// <summary>The most frequent values; of a column with very many, the rest as one.</summary>
     private List<CategoryCount> Counts(string relation, RelationColumn column)
     {
-        var counts = tables.Database.Query(
-            $"""
-            WITH counts AS (SELECT {Sql.Name(column.Name)} AS value, count(*) AS n FROM {relation} WHERE {Sql.Name(column.Name)} IS NOT NULL GROUP BY ALL),
-                top AS (SELECT * FROM counts ORDER BY n DESC, value LIMIT {MostCategories})
-            SELECT CAST(value AS VARCHAR), n FROM top
-            UNION ALL SELECT NULL, coalesce((SELECT sum(n) FROM counts), 0)::BIGINT - coalesce((SELECT sum(n) FROM top), 0)::BIGINT
-            """,
-            cancellationToken);
-        return [.. counts
-            .Select(row => new CategoryCount((string?)row[0] ?? "(rare values)", Convert.ToInt64(row[1], CultureInfo.InvariantCulture)))
-            .Where(category => category.Count > 0)];
+        var counts = tables.Database.CountValues(relation, column, MostCategories, cancellationToken);
+        IEnumerable<(string Value, long Count)> rest = counts.Rest > 0 ? [("(rare values)", counts.Rest)] : [];
+        return [.. counts.Counts.Concat(rest).Select(value => new CategoryCount(value.Value, value.Count))];
     }
 }

@@ -23,12 +23,13 @@ internal static class CategoricalComparison
             return column with { NotCompared = Reasons.TooFew(counts.ReferenceTotal, counts.CurrentTotal, options.MinimumRows) };
         }
 
-        if (pooled.Table.Categories < 2 && counts.Categories.Count > 1)
+        if (pooled.Table.Categories < 2 && (counts.IsPartial || counts.Categories.Count > 1))
         {
+            var distinct = counts.IsPartial ? "very many" : $"{counts.Categories.Count}";
             return column with
             {
                 NotCompared = (DriftVerdict.NotEnoughData,
-                    $"{counts.Categories.Count} distinct values, each of them rare, as of an identifier: only the share of missing values was compared"),
+                    $"{distinct} distinct values, each of them rare, as of an identifier: only the share of missing values was compared"),
                 Remarks = [],
             };
         }

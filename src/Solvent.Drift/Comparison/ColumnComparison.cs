@@ -29,7 +29,7 @@ internal static class ColumnComparison
         var kind = reference.HasValues ? reference.Kind : current.Kind;
         var column = new ColumnEvidence(name, kind, missing);
         column = reference.Kind != current.Kind && reference.HasValues && current.HasValues
-            ? column with { NotCompared = (DriftVerdict.Error, $"the column is {Word(reference)} in the reference and {Word(current)} in the current data") }
+            ? column with { NotCompared = (DriftVerdict.Error, $"the column is {ColumnWords.Of(reference.Kind)} in the reference and {ColumnWords.Of(current.Kind)} in the current data") }
             : CompareValues(column, reference, current, options.For(name));
         return MissingComparison.Compare(reference, current, options) is { } signal
             ? column with { Signals = [.. column.Signals, signal] }
@@ -37,15 +37,10 @@ internal static class ColumnComparison
     }
 
     private static ColumnEvidence CompareValues(ColumnEvidence column, ColumnSample reference, ColumnSample current, DriftOptions options)
-        => column.Kind is ColumnKind.Number or ColumnKind.Timestamp
-            ? NumericComparison.Compare(column, reference.Numbers(), current.Numbers(), options)
-            : CategoricalComparison.Compare(column, reference, current, options);
-
-    private static string Word(ColumnSample column) => column.Kind switch
     {
-        ColumnKind.Number => "a number",
-        ColumnKind.Boolean => "true or false",
-        ColumnKind.Timestamp => "a timestamp",
-        _ => "text",
-    };
+        if (column.Kind is not (ColumnKind.Number or ColumnKind.Timestamp)) return CategoricalComparison.Compare(column, reference, current, options);
+        if (!reference.IsEstimated && !current.IsEstimated) return NumericComparison.Compare(column, reference.Numbers(), current.Numbers(), options);
+        var summary = reference.Summarize();
+        return NumericComparison.Compare(column, summary, current.CountAt(summary), options);
+    }
 }

@@ -43,8 +43,8 @@ internal static class NamedTests
     public static IReadOnlyList<string> Names { get; } = [.. OfNumbers.Keys, .. OfCounts.Keys, .. OfCategories.Keys, .. OfTwoCategories.Keys];
 
     /// <summary>Statistics of numbers; those of shares over the deciles of the reference.</summary>
-    public static IEnumerable<DriftTest> Of(TwoSamples samples, CountTable deciles, DriftOptions options)
-        => Chosen(OfNumbers, options).Select(test => test(samples)).Concat(Chosen(OfCounts, options).Select(test => test(deciles)));
+    public static IEnumerable<DriftTest> Of(Lazy<TwoSamples> samples, CountTable deciles, DriftOptions options)
+        => Chosen(OfNumbers, options).Select(test => test(samples.Value)).Concat(Chosen(OfCounts, options).Select(test => test(deciles)));
 
     /// <summary>Statistics of categories, of which none is pooled.</summary>
     public static IEnumerable<DriftTest> Of(CountTable categories, DriftOptions options)

@@ -14,30 +14,39 @@ internal static class NumericComparison
     public const string NoScale = "KS D";
 
     public static ColumnEvidence Compare(ColumnEvidence column, SortedSample reference, SortedSample current, DriftOptions options)
+        => Compare(column, reference, current, () => NumericMeasures.Of(reference, current), options);
+
+    /// <summary>Compares summaries, of which at least one does not have the whole distribution.</summary>
+    public static ColumnEvidence Compare(ColumnEvidence column, NumericSummary reference, NumericSummary current, DriftOptions options)
+    {
+        column = Compare(column, reference, current, () => NumericMeasures.Of(reference, current), options);
+        return column.Signals.Count == 0 ? column : column with { Remarks = [.. column.Remarks, Estimated(reference.Error)] };
+    }
+
+    private static ColumnEvidence Compare(
+        ColumnEvidence column, IDistribution reference, IDistribution current, Func<NumericMeasures> measure, DriftOptions options)
     {
         column = column with { Remarks = [.. InfiniteValues("reference", reference), .. InfiniteValues("current data", current)] };
-        if (reference.Count == 0 || current.Count == 0)
+        if (reference.Size == 0 || current.Size == 0)
         {
-            return column with { NotCompared = Reasons.TooFew(reference.Count, current.Count, options.MinimumRows) };
+            return column with { NotCompared = Reasons.TooFew(reference.Size, current.Size, options.MinimumRows) };
         }
 
         column = column with { Distribution = NumericBins.Of(reference, current, column.Kind) };
-        if (Math.Min(reference.Count, current.Count) < options.MinimumRows)
+        if (Math.Min(reference.Size, current.Size) < options.MinimumRows)
         {
-            return column with { NotCompared = Reasons.TooFew(reference.Count, current.Count, options.MinimumRows) };
+            return column with { NotCompared = Reasons.TooFew(reference.Size, current.Size, options.MinimumRows) };
         }
 
-        var ks = KolmogorovSmirnov.Compare(reference, current);
-        var significance = new DriftTest("ks", ks.Statistic, ks.PValue, null, null, options.Alpha);
-        var (effect, effectName) = SizeOfChange(reference, current, ks, options);
-        var samples = new TwoSamples(reference, current);
-        var deciles = SampleBins.Deciles(reference).Table(samples);
-        var psi = PopulationStability.Compare(deciles);
+        var measures = measure();
+        var significance = new DriftTest("ks", measures.Statistic, measures.PValue, null, null, options.Alpha);
+        var (effect, effectName) = SizeOfChange(reference, measures, options);
+        var psi = PopulationStability.Compare(measures.Deciles);
         return column with
         {
             Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName)],
-            Power = NumericPower.Of(reference.Quantile, reference.Count, current.Count, effect, effectName),
-            Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(samples, deciles, options)],
+            Power = NumericPower.Of(reference.Quantile, reference.Size, current.Size, effect, effectName),
+            Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(measures.Samples, measures.Deciles, options)],
         };
     }
 
@@ -45,10 +54,9 @@ internal static class NumericComparison
     /// W1 divided by the interquartile range of the reference; where half the values or more are equal, by the range from the 5th to the 95th
     /// percentile; where that is zero as well, the distance has no scale and D itself is the size, with the threshold of a share.
     /// </summary>
-    private static (DriftTest Test, string Name) SizeOfChange(
-        SortedSample reference, SortedSample current, KolmogorovSmirnov ks, DriftOptions options)
+    private static (DriftTest Test, string Name) SizeOfChange(IDistribution reference, NumericMeasures measures, DriftOptions options)
     {
-        var distance = Wasserstein.Distance(reference, current);
+        var distance = measures.Distance;
         var finite = double.IsFinite(distance) ? distance : (double?)null;
         (double Scale, string Name)[] scales =
         [
@@ -63,18 +71,20 @@ internal static class NumericComparison
             }
         }
 
-        return (new DriftTest("wasserstein", finite, null, null, ks.Statistic, options.CategoricalThreshold), NoScale);
+        return (new DriftTest("wasserstein", finite, null, null, measures.Statistic, options.CategoricalThreshold), NoScale);
     }
 
-    private static IEnumerable<string> InfiniteValues(string side, SortedSample sample)
+    private static string Estimated(double error) => $"from a profile of the reference, which knows D to ± {Reasons.Number(Math.Max(error, 0.0001))}";
+
+    private static IEnumerable<string> InfiniteValues(string side, IDistribution sample)
     {
         if (sample.InfiniteCount == 0) yield break;
         yield return $"{sample.InfiniteCount} infinite {(sample.InfiniteCount == 1 ? "value" : "values")} of the {side} left out";
     }
 
-    private static string Change(SortedSample reference, SortedSample current, ColumnKind kind)
+    private static string Change(IDistribution reference, IDistribution current, ColumnKind kind)
     {
-        var (before, after) = (Format(reference.Mean, kind), Format(current.Mean, kind));
+        var (before, after) = (Format(reference.Moments.Mean, kind), Format(current.Moments.Mean, kind));
         if (before != after) return $"mean {before} → {after}";
         var (middle, newMiddle) = (Format(reference.Quantile(0.5), kind), Format(current.Quantile(0.5), kind));
         return middle == newMiddle ? $"mean {before} on both sides" : $"mean {before} on both sides, median {middle} → {newMiddle}";

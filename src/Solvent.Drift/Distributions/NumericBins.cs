@@ -9,10 +9,10 @@ internal static class NumericBins
     private const int Fewest = 5;
     private const double TailShare = 0.005;
 
-    public static ColumnDistribution Of(SortedSample reference, SortedSample current, ColumnKind kind)
+    public static ColumnDistribution Of(IDistribution reference, IDistribution current, ColumnKind kind)
     {
         var (lower, upper) = Bounds(reference, current);
-        var edges = Edges(lower, upper, Math.Min(reference.Count, current.Count));
+        var edges = Edges(lower, upper, Math.Min(reference.Size, current.Size));
         var bins = new List<DistributionBin>(edges.Length - 1);
         for (var i = 0; i < edges.Length - 1; i++)
         {
@@ -29,16 +29,16 @@ internal static class NumericBins
     }
 
     /// <summary>What both sides need, but no further from the reference than its own range where most current values are nearer: a sentinel would leave one bin for all others.</summary>
-    private static (double Lower, double Upper) Bounds(SortedSample reference, SortedSample current)
+    private static (double Lower, double Upper) Bounds(IDistribution reference, IDistribution current)
     {
         var (low, high) = (reference.Quantile(TailShare), reference.Quantile(1 - TailShare));
         var (nearest, farthest) = (low - (high - low), high + (high - low));
         var (lower, upper) = (Math.Min(low, current.Quantile(TailShare)), Math.Max(high, current.Quantile(1 - TailShare)));
-        var near = current.CountBelow(farthest) - current.CountBelow(nearest);
-        return near * 2 > current.Count ? (Math.Max(lower, nearest), Math.Min(upper, farthest)) : (lower, upper);
+        var near = current.SizeBelow(farthest) - current.SizeBelow(nearest);
+        return near * 2 > current.Size ? (Math.Max(lower, nearest), Math.Min(upper, farthest)) : (lower, upper);
     }
 
-    private static double[] Edges(double lower, double upper, int values)
+    private static double[] Edges(double lower, double upper, long values)
     {
         var width = upper - lower;
         if (!(width > 0) || !double.IsFinite(width)) return [lower, lower];
@@ -46,6 +46,6 @@ internal static class NumericBins
         return [.. Enumerable.Range(0, count).Select(i => lower + (width * ((double)i / count))), upper];
     }
 
-    private static double Share(SortedSample sample, double from, double? to)
-        => (double)((to is { } bound ? sample.CountBelow(bound) : sample.Count) - sample.CountBelow(from)) / sample.Count;
+    private static double Share(IDistribution sample, double from, double? to)
+        => ((to is { } bound ? sample.SizeBelow(bound) : sample.Size) - sample.SizeBelow(from)) / sample.Size;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Solvent.Drift;
 
 /// <summary>The finite values of one side in ascending order; missing ones are dropped, infinite ones dropped and counted.</summary>
-internal sealed class SortedSample
+internal sealed class SortedSample : IDistribution
 {
     private readonly ReadOnlyMemory<double> _values;
     private Moments? _moments;
@@ -27,6 +27,8 @@ internal sealed class SortedSample
     public ReadOnlySpan<double> Values => _values.Span;
 
     public int Count => _values.Length;
+
+    long IDistribution.Size => Count;
 
     public long InfiniteCount { get; }
 
@@ -84,6 +86,9 @@ internal sealed class SortedSample
     /// <summary>A sample that takes the array over.</summary>
     public static SortedSample Of(double[] values) => new(Sort(values));
 
+    /// <summary>A sample of finite values that are in order already.</summary>
+    public static SortedSample OfAscending(double[] values, long infiniteCount) => new(values, infiniteCount);
+
     private static (ReadOnlyMemory<double> Ascending, long Infinite) Sort(double[] values)
     {
         var (count, infinite) = (0, 0L);
@@ -114,6 +119,11 @@ internal sealed class SortedSample
 
     /// <summary>Number of values below <paramref name="bound"/>.</summary>
     public int CountBelow(double bound) => CountBelow(Values, bound, 0);
+
+    /// <summary>Number of values below <paramref name="bound"/>, of which <paramref name="from"/> are known to be.</summary>
+    public int CountBelow(double bound, int from) => CountBelow(Values, bound, from);
+
+    double IDistribution.SizeBelow(double bound) => CountBelow(bound);
 
     /// <summary>The first position from <paramref name="from"/> on with a value that is not below <paramref name="bound"/>: near ones are found fast.</summary>
     private static int CountBelow(ReadOnlySpan<double> values, double bound, int from)

@@ -163,22 +163,42 @@ public sealed class TableDatabase : IDisposable
     /// <param name="column">A column of numbers or timestamps.</param>
     /// <param name="rows">How many rows the relation has.</param>
     /// <param name="cancellationToken">Interrupts the query.</param>
+    /// <exception cref="InvalidDataException">The query failed.</exception>
     public double[] QueryNumbers(string relation, RelationColumn column, long rows, CancellationToken cancellationToken = default)
     {
-        var isMoment = column.Kind == ColumnKind.Timestamp;
-        using var command = Command($"SELECT {(isMoment ? $"CAST({SqlTypes.Projection(column)} AS DOUBLE) / 1e6" : SqlTypes.Projection(column))} FROM {Sql.Name(relation)}");
-        command.UseStreamingMode = true;
         var values = new double[rows];
-        Run(command, ReadAll, cancellationToken);
+        var row = 0;
+        ReadNumbers(
+            relation,
+            batch =>
+            {
+                batch.CopyTo(values.AsSpan(row));
+                row += batch.Length;
+            },
+            column,
+            cancellationToken);
         return values;
+    }
 
-        int ReadAll(DuckDBCommand command)
-        {
-            using var reader = command.ExecuteReader();
-            var row = 0;
-            while (reader.Read()) values[row++] = reader.IsDBNull(0) ? double.NaN : reader.GetDouble(0);
-            return row;
-        }
+    /// <summary>How often the values of a column occur: the most frequent one by one, the others together.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="column">A column of text or truth values.</param>
+    /// <param name="most">The most values to count one by one; of those equally frequent with one that is left out, none is.</param>
+    /// <param name="cancellationToken">Interrupts the query.</param>
+    public ValueCounts CountValues(string relation, RelationColumn column, int most, CancellationToken cancellationToken = default)
+    {
+        var rows = Query(
+            $"""
+            WITH counts AS (
+                    SELECT {SqlTypes.AsText(column)} AS value, count(*) AS n FROM {Sql.Name(relation)} WHERE {Sql.Name(column.Name)} IS NOT NULL GROUP BY ALL),
+                cut AS (SELECT coalesce((SELECT n FROM counts ORDER BY n DESC LIMIT 1 OFFSET {most.ToString(CultureInfo.InvariantCulture)}), 0) AS n)
+            (SELECT value, n FROM counts WHERE n > (SELECT n FROM cut) ORDER BY n DESC, value)
+            UNION ALL SELECT NULL, n FROM cut
+            UNION ALL SELECT NULL, coalesce(sum(n), 0)::BIGINT FROM counts WHERE n <= (SELECT n FROM cut)
+            """,
+            cancellationToken);
+        return new ValueCounts(
+            [.. rows.Take(rows.Count - 2).Select(row => ((string)row[0]!, (long)row[1]!))], (long)rows[^1][1]!, (long)rows[^2][1]!);
     }
 
     /// <summary>Forgets everything and removes what was spilled.</summary>
@@ -224,6 +244,41 @@ public sealed class TableDatabase : IDisposable
             using var reader = command.ExecuteReader();
             return read(reader);
         }, cancellationToken);
+    }
+
+    /// <summary>Makes a file a relation: a Parquet file as it is, another one as a copy.</summary>
+    internal IReadOnlyList<RelationColumn> AddSource(string relation, string path, CancellationToken cancellationToken)
+        => FromFile(path, TypeInference.Typed, select =>
+        {
+            var kind = TableFile.Find(path).Format == TableFormat.Parquet ? "VIEW" : "TABLE";
+            Execute($"CREATE {kind} {Sql.Name(relation)} AS {select}", cancellationToken);
+            return Describe($"SELECT * FROM {Sql.Name(relation)}", cancellationToken);
+        }, cancellationToken);
+
+    internal long CountRelation(string relation, CancellationToken cancellationToken)
+        => (long)Query($"SELECT count(*) FROM {Sql.Name(relation)}", cancellationToken)[0][0]!;
+
+    internal long CountPresent(string relation, RelationColumn column, CancellationToken cancellationToken)
+        => (long)Query($"SELECT count({Sql.Name(column.Name)}) FROM {Sql.Name(relation)}", cancellationToken)[0][0]!;
+
+    /// <summary>Reads a column of numbers, or of timestamps as seconds since 1970, of a file that is a relation.</summary>
+    internal void ReadNumbers(string relation, string path, RelationColumn column, NumberBatch read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ReadNumbers(relation, read, column, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw ReadFailure.Translate(TableFile.Find(path), exception);
+        }
+    }
+
+    private void ReadNumbers(string relation, NumberBatch read, RelationColumn column, CancellationToken cancellationToken)
+    {
+        var isMoment = column.Kind == ColumnKind.Timestamp;
+        var value = isMoment ? $"CAST({SqlTypes.Projection(column)} AS DOUBLE) / 1e6" : SqlTypes.Projection(column);
+        NumberQuery.Read(_connection, $"SELECT {value} FROM {Sql.Name(relation)}", read, cancellationToken);
     }
 
     internal IReadOnlyList<RelationColumn> Describe(string select, CancellationToken cancellationToken = default)

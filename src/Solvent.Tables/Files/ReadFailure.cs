@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DuckDB.NET.Data;
 
 namespace Solvent.Tables;
 
 /// <summary>Turns what DuckDB says about a bad file into one sentence that names the file, the line and the cause.</summary>
 internal static partial class ReadFailure
 {
-    public static SolventException Translate(TableFile file, DuckDBException exception)
+    public static SolventException Translate(TableFile file, Exception exception)
     {
         var message = exception.Message;
         var line = LineIn(message);
