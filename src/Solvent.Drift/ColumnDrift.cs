@@ -25,6 +25,12 @@ public sealed record ColumnDrift(
     /// <summary>The smallest change that these rows could have shown; <see langword="null"/> where the values were not compared.</summary>
     public DriftPower? Power { get; init; }
 
+    /// <summary>
+    /// What became of columns made from this one: length, words, digits and upper case of prose, letters of codes; hour, weekday, month and gap of dates. Their tests count among those of the
+    /// report, and when one of them drifts, so does the column.
+    /// </summary>
+    public IReadOnlyList<ColumnDrift> Derived { get; init; } = [];
+
     /// <summary>What another tool says of the column; <see langword="null"/> unless it was asked for.</summary>
     public PeerVerdict? Peer { get; init; }
 }

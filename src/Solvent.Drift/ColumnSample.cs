@@ -40,6 +40,9 @@ public sealed class ColumnSample
     /// <summary>The mean of numbers; <see langword="null"/> when there are none.</summary>
     public double? Mean => Numbers() is { Count: > 0 } numbers ? numbers.Mean : null;
 
+    /// <summary>The column in memory that the sample is of, where it is of one.</summary>
+    internal Column? Source { get; private init; }
+
     internal bool HasValues => Missing < Rows;
 
     /// <summary>The numbers of a profile.</summary>
@@ -68,7 +71,10 @@ public sealed class ColumnSample
             NumberColumn numbers => new Lazy<ReadOnlyMemory<double>>(() => numbers.Values),
             TimestampColumn timestamps => new Lazy<ReadOnlyMemory<double>>(() => timestamps.ToNumbers()),
             _ => null,
-        });
+        })
+    {
+        Source = column,
+    };
 
     /// <summary>The values of a column as far as its profile has them.</summary>
     public static ColumnSample Of(ColumnProfile profile) => new(

@@ -91,9 +91,10 @@ public static class DriftDetection
         var first = 0;
         foreach (var column in evidence)
         {
-            var judged = column.Judge(adjusted.AsSpan(first, column.Signals.Count), options, pValues.Count);
-            columns.Add(CauseVerdicts.Attach(judged, column, undone => JudgeInstead(undone, column.Signals.Count, pValues, first, options)));
-            first += column.Signals.Count;
+            var signals = column.AllSignals.Count();
+            var judged = column.Judge(adjusted.AsSpan(first, signals), options, pValues.Count);
+            columns.Add(CauseVerdicts.Attach(judged, column, undone => JudgeInstead(undone, signals, pValues, first, options)));
+            first += signals;
         }
 
         return columns;
@@ -103,11 +104,11 @@ public static class DriftDetection
     private static ColumnDrift JudgeInstead(ColumnEvidence column, int replaced, List<double> pValues, int first, DriftOptions options)
     {
         List<double> all = [.. pValues[..first], .. PValues([column]), .. pValues[(first + replaced)..]];
-        return column.Judge(PValueAdjustment.Adjust(all, options.Multiplicity).AsSpan(first, column.Signals.Count), options, all.Count);
+        return column.Judge(PValueAdjustment.Adjust(all, options.Multiplicity).AsSpan(first, column.AllSignals.Count()), options, all.Count);
     }
 
     private static List<double> PValues(IEnumerable<ColumnEvidence> evidence)
-        => [.. evidence.SelectMany(column => column.Signals).Select(signal => signal.Significance.PValue ?? 1)];
+        => [.. evidence.SelectMany(column => column.AllSignals).Select(signal => signal.Significance.PValue ?? 1)];
 
     private static DriftReport CompareColumns(TableSide reference, TableSide current, DriftOptions? options, CancellationToken cancellationToken)
     {

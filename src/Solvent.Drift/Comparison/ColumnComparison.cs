@@ -31,9 +31,25 @@ internal static class ColumnComparison
         column = reference.Kind != current.Kind && reference.HasValues && current.HasValues
             ? column with { NotCompared = (DriftVerdict.Error, $"the column is {ColumnWords.Of(reference.Kind)} in the reference and {ColumnWords.Of(current.Kind)} in the current data") }
             : CompareValues(column, reference, current, options.For(name));
-        return MissingComparison.Compare(reference, current, options) is { } signal
+        column = MissingComparison.Compare(reference, current, options) is { } signal
             ? column with { Signals = [.. column.Signals, signal] }
             : column;
+        return reference.Source is { } before && current.Source is { } after ? WithDerived(column, before, after, options) : column;
+    }
+
+    private static ColumnEvidence WithDerived(ColumnEvidence column, Column reference, Column current, DriftOptions options)
+    {
+        List<ColumnEvidence> derived = [.. DerivedFeatures.Of(reference, current).Select(feature => CompareValues(
+            new ColumnEvidence(feature.Name, feature.Reference.Kind, new MissingShare(feature.Reference.MissingShare, feature.Current.MissingShare)),
+            feature.Reference, feature.Current, options))];
+        // Prose is compared by its features, so it is no identifier about which nothing can be told.
+        var isCompared = column.NotCompared is not null && reference is TextColumn text && TextFeatures.IsProse(text) && derived.Any(feature => feature.Signals.Count > 0);
+        return column with
+        {
+            Derived = derived,
+            NotCompared = isCompared ? null : column.NotCompared,
+            Remarks = isCompared ? [.. column.Remarks, $"text compared by {string.Join(", ", derived.Select(feature => feature.Name))}"] : column.Remarks,
+        };
     }
 
     private static ColumnEvidence CompareValues(ColumnEvidence column, ColumnSample reference, ColumnSample current, DriftOptions options)

@@ -19,13 +19,19 @@ internal sealed record ColumnEvidence(string Name, ColumnKind Kind, MissingShare
 
     public ColumnDistribution? Distribution { get; init; }
 
+    /// <summary>Columns made from this one, whose tests count among the tests of the report.</summary>
+    public IReadOnlyList<ColumnEvidence> Derived { get; init; } = [];
+
+    /// <summary>The signals of the column, then those of <see cref="Derived"/>.</summary>
+    public IEnumerable<Signal> AllSignals => Signals.Concat(Derived.SelectMany(feature => feature.Signals));
+
     /// <summary>What could have been seen; <see langword="null"/> where nothing was compared.</summary>
     public IColumnPower? Power { get; init; }
 
     /// <summary>What may have caused the change, with the evidence that is left when it is undone.</summary>
     public IReadOnlyList<CauseFinding> Causes { get; init; } = [];
 
-    /// <summary>Decides, with one adjusted p-value for each of <see cref="Signals"/>.</summary>
+    /// <summary>Decides, with one adjusted p-value for each of <see cref="AllSignals"/>.</summary>
     /// <param name="adjusted">The p-values, corrected for all tests of the report.</param>
     /// <param name="options">The level and the thresholds.</param>
     /// <param name="tests">How many tests the report has.</param>
@@ -44,10 +50,24 @@ internal sealed record ColumnEvidence(string Name, ColumnKind Kind, MissingShare
         }
 
         shown.AddRange(Shown);
+        var derived = JudgeDerived(adjusted[Signals.Count..], options, tests);
+        fired.AddRange(derived.Where(feature => feature.Verdict == DriftVerdict.Drift).Select(feature => $"{feature.Name}: {feature.Reason}"));
         var verdict = fired.Count > 0 ? DriftVerdict.Drift : NotCompared?.Verdict ?? DriftVerdict.Ok;
         var parts = fired.Count > 0 ? fired : NotCompared is { } notCompared ? [notCompared.Reason] : quiet.Take(1);
         var power = Power?.At(PValueAdjustment.StrictestLevel(options.Alpha, tests, options.Multiplicity));
         if (verdict == DriftVerdict.Ok && power is not null) parts = parts.Append(Reasons.Seen(power, Kind));
-        return new ColumnDrift(Name, Kind, verdict, Missing, shown, string.Join("; ", parts.Concat(Remarks)), Distribution) { Power = power };
+        return new ColumnDrift(Name, Kind, verdict, Missing, shown, string.Join("; ", parts.Concat(Remarks)), Distribution) { Power = power, Derived = derived };
+    }
+
+    private List<ColumnDrift> JudgeDerived(ReadOnlySpan<double> adjusted, DriftOptions options, int tests)
+    {
+        var judged = new List<ColumnDrift>(Derived.Count);
+        foreach (var feature in Derived)
+        {
+            judged.Add(feature.Judge(adjusted[..feature.Signals.Count], options, tests));
+            adjusted = adjusted[feature.Signals.Count..];
+        }
+
+        return judged;
     }
 }

@@ -83,7 +83,7 @@ public sealed class ShapeTests : IDisposable
         Assert.Equal(["verdict", "summary", "reference", "current", "columns", "multivariate"], Names(drift));
         Assert.Equal("drift", drift.GetProperty("verdict").GetString());
         var column = drift.GetProperty("columns")[0];
-        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason", "distribution", "causes", "peer"], Names(column));
+        Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason", "distribution", "causes", "power", "derived", "peer"], Names(column));
         Assert.Equal(["reference", "current"], Names(column.GetProperty("missing")));
         Assert.Equal(["method", "statistic", "pValue", "adjustedPValue", "effect", "threshold"], Names(column.GetProperty("tests")[0]));
         Assert.Equal(["kind", "evidence", "explained", "undone", "undoneReason"], Names(column.GetProperty("causes")[0]));
