@@ -4,7 +4,7 @@ namespace Solvent.Drift;
 public sealed record DriftOptions
 {
     // Part of every comparison: to name them changes nothing.
-    private static readonly string[] Always = ["ks", "wasserstein", "chi2", "fisher", "totalVariation", "psi", "missingShare"];
+    private static readonly string[] Always = ["ks", "wasserstein", "chi2", "fisher", "totalVariation", "psi", "missingShare", "infiniteShare"];
 
     /// <summary>The columns to compare; <see langword="null"/> means all.</summary>
     public IReadOnlyCollection<string>? Columns { get; init; }

@@ -2,7 +2,7 @@ namespace Solvent.Drift;
 
 /// <summary>One statistic of one column. No member is ever NaN or infinite; what cannot be computed is <see langword="null"/>.</summary>
 /// <param name="Method">
-/// <c>ks</c>, <c>wasserstein</c>, <c>chi2</c>, <c>fisher</c>, <c>totalVariation</c>, <c>psi</c>, <c>missingShare</c>, or one of <see cref="DriftOptions.Tests"/>.
+/// <c>ks</c>, <c>wasserstein</c>, <c>chi2</c>, <c>fisher</c>, <c>totalVariation</c>, <c>psi</c>, <c>missingShare</c>, <c>infiniteShare</c>, or one of <see cref="DriftOptions.Tests"/>.
 /// </param>
 /// <param name="Statistic">The statistic itself: D, W1 in units of the column, chi-square, PSI, a share.</param>
 /// <param name="PValue">Probability of a statistic at least this large if both sides came from one distribution.</param>

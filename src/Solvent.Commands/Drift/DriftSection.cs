@@ -70,6 +70,7 @@ internal static class DriftSection
         "totalVariation" => "total variation",
         "psi" => "population stability (PSI)",
         "missingShare" => "share of missing values",
+        "infiniteShare" => "share of infinite values",
         _ => method,
     };
 

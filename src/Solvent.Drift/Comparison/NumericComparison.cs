@@ -26,7 +26,13 @@ internal static class NumericComparison
     private static ColumnEvidence Compare(
         ColumnEvidence column, IDistribution reference, IDistribution current, Func<NumericMeasures> measure, DriftOptions options)
     {
-        column = column with { Remarks = [.. InfiniteValues("reference", reference), .. InfiniteValues("current data", current)] };
+        var infinite = ShareComparison.Compare(
+            "infiniteShare", "infinite", (reference.InfiniteCount, reference.Size + reference.InfiniteCount), (current.InfiniteCount, current.Size + current.InfiniteCount), options);
+        column = column with
+        {
+            Remarks = [.. InfiniteValues("reference", reference), .. InfiniteValues("current data", current)],
+            Signals = infinite is null ? [] : [infinite],
+        };
         if (reference.Size == 0 || current.Size == 0)
         {
             return column with { NotCompared = Reasons.TooFew(reference.Size, current.Size, options.MinimumRows) };
@@ -44,7 +50,7 @@ internal static class NumericComparison
         var psi = PopulationStability.Compare(measures.Deciles);
         return column with
         {
-            Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName)],
+            Signals = [new Signal(significance, effect, Change(reference, current, column.Kind), effectName), .. column.Signals],
             Power = NumericPower.Of(reference.Quantile, reference.Size, current.Size, effect, effectName),
             Shown = [new DriftTest("psi", psi.Statistic, psi.PValue, null, null, psi.NoiseFloor), .. NamedTests.Of(measures.Samples, measures.Deciles, options)],
         };
