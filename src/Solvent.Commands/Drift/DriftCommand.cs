@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Solvent.Commands.Drift.Watching;
 using Solvent.Commands.Html;
 using Solvent.Commands.Views;
 using Solvent.Drift;
@@ -15,7 +16,7 @@ internal sealed class DriftCommand : SolventCommand
     private readonly FailOnOption _failOn = new();
     private readonly HtmlOption _html = new();
 
-    public DriftCommand()
+    public DriftCommand(CommandSurface surface)
         : base("drift", "Tell whether data changed, column by column, with the evidence.")
     {
         Add(_reference);
@@ -26,6 +27,8 @@ internal sealed class DriftCommand : SolventCommand
         _html.AddTo(this);
         Add(new DriftStreamCommand());
         Add(new DriftPerformanceCommand());
+        // A cell has better to do than to wait.
+        if (surface == CommandSurface.Shell) Add(new DriftWatchCommand());
     }
 
     public override IReadOnlyList<string> Examples =>

@@ -34,7 +34,7 @@ public sealed class CommandTree
         Root.Add(DatasetCommands.Create(surface));
         Root.Add(ExperimentCommands.Create(surface));
         Root.Add(ModelCommands.Create());
-        Root.Add(new DriftCommand());
+        Root.Add(new DriftCommand(surface));
         Root.Add(new ExpectCommand(surface));
         Root.Add(RetrainCommands.Create(surface));
         Root.Add(new LintCommand(surface));
