@@ -14,6 +14,7 @@ return args switch
     ["store", .. var options] => await StoreBenchmark.RunAsync(options),
     ["diff", .. var options] => await DiffBenchmark.RunAsync(options),
     [DiffBenchmark.Child, var project] => await DiffBenchmark.RunOnceAsync(project),
+    ["streams", .. var options] => StreamsBenchmark.Run(options),
     ["tracking", .. var options] => await TrackingBenchmark.RunAsync(options),
     [LogCalls.Watch, var root, var run] => LogCalls.Look(root, run),
     _ => Usage(),
@@ -33,6 +34,7 @@ static int Usage()
           language  completion: the first, and after 1, 200 and 1000 chained cells
           store     three versions of a table and 10,000 small files, beside restic, borg and git-lfs; the options are the stores to measure
           diff      two versions of a table in a store, cell by cell; the options are the rows of the table and the runs
+          streams   values a second that each detector of drift in streams reads; RUNS is the number of passes
           tracking  logging and finding runs, in SQLite and PostgreSQL; the options are log or search, sqlite, and the number of runs to search in
         """);
     return 2;
