@@ -25,10 +25,11 @@ internal static class CurveChart
         var across = ValueScale.Of(
             series.SelectMany(points => points).Where(point => double.IsFinite(point.Y)).Select(point => point.X).Concat(chart.Marks.Select(mark => mark.Position)), 7, hasRoom: false);
         var ends = chart.Bands.SelectMany(band => band.Points).SelectMany(point => new[] { point.Low, point.High });
-        var up = ValueScale.Of(series.SelectMany(points => points).Select(point => point.Y).Concat(ends), 5, chart.IsLogarithmic);
+        var up = ValueScale.Of(series.SelectMany(points => points).Select(point => point.Y).Concat(ends).Concat(chart.Levels.Select(level => level.Value)), 5, chart.IsLogarithmic);
         DrawAxes(canvas, chart, across, up);
         foreach (var band in chart.Bands) Draw(canvas, band, across, up);
         foreach (var mark in chart.Marks) Draw(canvas, mark, across);
+        foreach (var level in chart.Levels) Draw(canvas, level, up);
         // The first is the most important, and lies on top.
         for (var index = series.Count - 1; index >= 0; index--) Draw(canvas, chart.Series[index].Name, series[index], index, series.Count, across, up);
         if (chart.Series.Count > 1) legend.Draw(canvas, legendTop);
@@ -64,6 +65,14 @@ internal static class CurveChart
         var low = points.Select(point => (across.Position(point.X, Left, Right), up.Position(point.Low, Bottom, Top)));
         var high = points.Select(point => (across.Position(point.X, Left, Right), up.Position(point.High, Bottom, Top)));
         canvas.Area(low.Concat(high.Reverse()), ChartPalette.Colour(band.Series));
+    }
+
+    private static void Draw(SvgCanvas canvas, CurveLevel level, ValueScale up)
+    {
+        var y = up.Position(level.Value, Bottom, Top);
+        if (!double.IsFinite(y)) return;
+        canvas.Curve([(Left, y), (Right, y)], ChartPalette.Colour(ViewTone.Warning), 1.4, .9, "6 3", level.Name);
+        canvas.Text(Right, y - 4, level.Name, TextAnchor.End, .6);
     }
 
     private static void Draw(SvgCanvas canvas, CurveMark mark, ValueScale across)

@@ -14,6 +14,9 @@ public sealed record CurveBlock(string Title, IReadOnlyList<CurveSeries> Series)
     /// <summary>Positions at which something happened; each is a line across the curves.</summary>
     public IReadOnlyList<CurveMark> Marks { get; init; } = [];
 
+    /// <summary>Values that the curves should not pass; each is a line along them.</summary>
+    public IReadOnlyList<CurveLevel> Levels { get; init; } = [];
+
     /// <summary>Ranges behind the curves.</summary>
     public IReadOnlyList<CurveBand> Bands { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics;
 
 namespace Solvent.Drift;
 
@@ -19,13 +20,14 @@ internal static class PerformanceFindings
             if (metric.Band is { IsTooWide: true } band) yield return TooWide(metric, band);
         }
 
+        if (ByChance(report, options) is >= 0.5 and var expected) yield return $"About {Count((int)Math.Round(expected))} of {Count(Judged(report))} values are outside of such thresholds by chance alone.";
         if (!report.IsEstimated && report.CurrentLabels < report.CurrentRows)
         {
             yield return $"{Count(report.CurrentRows - report.CurrentLabels)} of {Count(report.CurrentRows)} rows have no label: the values are those of the others, as if labels were missing by chance.";
         }
 
         if (Unjudged(report) is > 0 and var few) yield return $"{Chunks(few)} had fewer than {Count(options.MinimumRows)} rows with a value, or only one class, and could not be judged in full.";
-        if (options.Period is not null && Untimed(current) is > 0 and var untimed) yield return $"{Count(untimed)} rows have no time and are in no chunk.";
+        if (options.Period is not null && Untimed(current) is > 0 and var untimed) yield return $"{Rows(untimed)} no time and {(untimed == 1 ? "is" : "are")} in no chunk.";
         if (report.IsEstimated) yield return Estimated(report);
     }
 
@@ -51,6 +53,12 @@ internal static class PerformanceFindings
             : "An estimate from scores sees changes of the inputs, not of what they mean: compare it with labels as soon as there are some.";
     }
 
+    /// <summary>How many values of a normal distribution are so many standard deviations from its mean.</summary>
+    private static double ByChance(PerformanceReport report, PerformanceOptions options) => Judged(report) * SpecialFunctions.Erfc(options.Deviations / Math.Sqrt(2));
+
+    private static int Judged(PerformanceReport report)
+        => report.Metrics.Sum(metric => metric.Values.Where((value, index) => !report.Chunks[index].IsReference && value.Alert is not null).Count());
+
     private static int Unjudged(PerformanceReport report)
         => Enumerable.Range(0, report.Chunks.Count).Count(index => !report.Chunks[index].IsReference && report.Metrics.Any(metric => metric.Values[index] is { Realized: null, Estimated: null }));
 
@@ -62,6 +70,8 @@ internal static class PerformanceFindings
     }
 
     private static string Chunks(int count) => count == 1 ? "1 chunk" : $"{Count(count)} chunks";
+
+    private static string Rows(int count) => count == 1 ? "1 row has" : $"{Count(count)} rows have";
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -34,6 +34,11 @@ public sealed class StreamMonitor
     /// <summary>The mean of all values; 0 when there are none.</summary>
     public double Mean => _all.Value;
 
+    /// <summary>The mean of the values since the last drift that a detector told of, or of all when it told of none; 0 when there are none.</summary>
+    /// <param name="detector">One of <see cref="Detectors"/>.</param>
+    public double MeanSinceDrift(StreamDetector detector)
+        => detector.Signal == StreamSignal.Drift ? 0 : _sinceDrift[Array.IndexOf(_detectors, detector)].Value;
+
     /// <summary>The first detector that cannot read a value, or <see langword="null"/>.</summary>
     public StreamDetector? Refusing(double value) => Array.Find(_detectors, detector => !detector.Accepts(value));
 

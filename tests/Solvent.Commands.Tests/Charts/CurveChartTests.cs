@@ -54,6 +54,27 @@ public sealed class CurveChartTests
         Assert.EndsWith("▁  last 1, from 1 to 480", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Marks_levels_and_bands_lie_in_the_picture_with_their_names()
+    {
+        var svg = XElement.Parse(CurveChart.Render(new CurveBlock("auc", [new CurveSeries("auc", [(0, 0.7), (1, 0.8)])])
+        {
+            Marks = [new CurveMark(3, "drift at index 3")],
+            Levels = [new CurveLevel(0.2, "lower threshold")],
+            Bands = [new CurveBand(0, [(0, 0.6, 0.9), (1, 0.7, double.NaN), (2, 0.5, 1)])],
+        }));
+
+        Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "title" && element.Value == "drift at index 3");
+        Assert.Contains(svg.Elements(), element => element.Name.LocalName == "text" && element.Value == "lower threshold");
+        Assert.Equal(4, Assert.Single(svg.Elements(), element => element.Name.LocalName == "polygon").Attribute("points")!.Value.Split(' ').Length);
+        var (width, height) = (double.Parse(svg.Attribute("width")!.Value, null), double.Parse(svg.Attribute("height")!.Value, null));
+        Assert.All(svg.Elements().Where(element => element.Name.LocalName is "polyline" or "polygon").SelectMany(element => element.Attribute("points")!.Value.Split(' ')), point =>
+        {
+            Assert.InRange(double.Parse(point.Split(',')[0], null), 0, width);
+            Assert.InRange(double.Parse(point.Split(',')[1], null), 0, height);
+        });
+    }
+
     private static XElement Render(params CurveSeries[] series) => Render(false, series);
 
     private static XElement Render(bool isLogarithmic, params CurveSeries[] series)

@@ -55,7 +55,8 @@ public sealed class DriftPerformanceCommandTests : IDisposable
         var outcome = await _folder.Run("drift", "performance", "all.csv", "--label", "y", "--prediction", "said", "--reference-rows", "800", "--chunk", "100", "--metrics", "accuracy");
 
         var chart = Assert.Single(outcome.View!.Blocks.OfType<CurveBlock>());
-        Assert.Equal(["accuracy", "lower threshold", "upper threshold"], chart.Series.Select(series => series.Name));
+        Assert.Equal("accuracy", Assert.Single(chart.Series).Name);
+        Assert.Equal(["lower threshold", "upper threshold"], chart.Levels.Select(level => level.Name));
         Assert.Equal(12, Assert.Single(chart.Bands).Points.Count);
         Assert.Equal(7.5, Assert.Single(chart.Marks).Position);
         Assert.Contains("[800:899]", PlainText.Render(outcome.View), StringComparison.Ordinal);
@@ -97,6 +98,7 @@ public sealed class DriftPerformanceCommandTests : IDisposable
     [Theory]
     [InlineData("--label y", "column-missing")]
     [InlineData("--label why --prediction said", "column-not-found")]
+    [InlineData("--label why --score p", "column-not-found")]
     [InlineData("--label y --prediction said --by day:fortnight", "invalid-value")]
     [InlineData("--label y --prediction said --by said:month", "column-kind")]
     [InlineData("--label y --prediction said --by day:month --chunk 5", "wrong-usage")]

@@ -23,6 +23,16 @@ public sealed class PerformanceTests
         => Assert.Equal(PerformanceVerdict.Ok, PerformanceAnalysis.Measure(Classified(5000, _ => 0.1), Classified(10_000, _ => 0.1, seed: 2), Only("accuracy", "roc_auc")).Verdict);
 
     [Fact]
+    public void A_report_of_many_chunks_says_how_many_alerts_are_chance()
+    {
+        var report = PerformanceAnalysis.Measure(Classified(40_000, _ => 0.1), Classified(40_000, _ => 0.1, seed: 2), Only("accuracy", "recall") with { ChunkRows = 100 });
+
+        // 800 values, of which 0.27 percent are three standard deviations away.
+        Assert.Contains("About 2 of 800 values are outside of such thresholds by chance alone.", report.Findings);
+        Assert.InRange(report.Metrics.Sum(metric => Current(report, metric).Count(value => value.Alert == true)), 0, 10);
+    }
+
+    [Fact]
     public void Without_labels_a_model_that_becomes_unsure_is_found_by_its_scores()
     {
         var reference = Scored(10_000, _ => 0.95, seed: 1);
@@ -121,7 +131,7 @@ public sealed class PerformanceTests
 
         Assert.Equal(["2026-03", "2026-04", "2026-05"], report.Chunks.Select(chunk => chunk.Key));
         Assert.Equal(899, report.Chunks.Sum(chunk => chunk.Rows.Count));
-        Assert.Contains(report.Findings, finding => finding.StartsWith("1 rows have no time", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding => finding.StartsWith("1 row has no time", StringComparison.Ordinal));
     }
 
     [Theory]

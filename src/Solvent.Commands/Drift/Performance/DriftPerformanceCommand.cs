@@ -54,8 +54,8 @@ internal sealed class DriftPerformanceCommand : SolventCommand
         var options = Settings(arguments, span);
         var source = await TableSource.OpenAsync(arguments.GetRequiredValue(_data), host, cancellationToken);
         var reference = arguments.GetValue(_reference) is { } other ? await TableSource.OpenAsync(other, host, cancellationToken) : null;
-        var current = columns.Read(source, span?.Column);
-        var before = reference is null ? null : columns.Read(reference, span?.Column);
+        var current = columns.Read(source, span?.Column, mayLackLabel: options.Estimate && reference is not null);
+        var before = reference is null ? null : columns.Read(reference, span?.Column, mayLackLabel: false);
         var (sourceName, referenceName) = (source.Name, reference?.Name);
         if (arguments.GetValue(_referenceRows) is { } rows)
         {

@@ -86,18 +86,13 @@ internal static class DriftPerformanceView
         var positions = Enumerable.Range(0, report.Chunks.Count).ToList();
         var series = new List<CurveSeries> { Series(report.IsEstimated ? $"{metric.Name}, estimated" : metric.Name, index => report.IsEstimated ? metric.Values[index].Estimated : metric.Values[index].Realized) };
         if (report.IsEstimated && metric.Values.Any(value => value.Realized is not null)) series.Add(Series("by labels", index => metric.Values[index].Realized));
-        if (metric.Band is { } band)
-        {
-            series.Add(Series("lower threshold", _ => band.Lower));
-            if (double.IsFinite(band.Upper)) series.Add(Series("upper threshold", _ => band.Upper));
-        }
-
         var reference = report.Chunks.Count(chunk => chunk.IsReference);
         var start = reference > 0 && reference < report.Chunks.Count ? new[] { new CurveMark(reference - 0.5, "the reference ends", ViewTone.Muted) } : [];
         var alerts = positions.Where(index => metric.Values[index].Alert == true && !report.Chunks[index].IsReference).Select(index => new CurveMark(index, $"alert in {report.Chunks[index].Key}"));
         return new CurveBlock(metric.Name, series)
         {
             PositionName = "chunk",
+            Levels = metric.Band is { } band ? [new CurveLevel(band.Lower, "lower threshold"), new CurveLevel(band.Upper, "upper threshold")] : [],
             Marks = [.. start, .. alerts],
             Bands = [new CurveBand(0, [.. positions.Select(index => ((double)index, metric.Values[index].Lower ?? double.NaN, metric.Values[index].Upper ?? double.NaN))])],
         };

@@ -7,13 +7,16 @@ namespace Solvent.Commands.Drift;
 /// <summary>The columns of a table that say what a model predicted and what was true.</summary>
 internal sealed record OutputColumns(string? Label, string? Score, string? Prediction, string? Positive, bool IsRegression)
 {
-    /// <summary>Reads them. A label that the table does not have is not known yet; any other column must be there.</summary>
-    public ModelOutputs Read(NamedTable source, string? time)
+    /// <summary>Reads them.</summary>
+    /// <param name="source">The table.</param>
+    /// <param name="time">The column of times.</param>
+    /// <param name="mayLackLabel">Whether the table may have no column of labels, because none is known yet.</param>
+    public ModelOutputs Read(NamedTable source, string? time, bool mayLackLabel)
     {
-        if (Label is not null && source.Table.Find(Label) is null && Score is null) _ = source.Table[Label];
+        var lacksLabel = Label is null || (mayLackLabel && source.Table.Find(Label) is null);
         return new ModelOutputs(checked((int)source.Table.RowCount))
         {
-            Labels = Label is not null && source.Table.Find(Label) is { } label ? Outcomes(source, label) : default,
+            Labels = lacksLabel ? default : Outcomes(source, source.Table[Label!]),
             Scores = Score is null ? default : Scores(source, source.Table[Score]),
             Predictions = Prediction is null ? default : Outcomes(source, source.Table[Prediction]),
             Times = time is null ? default : Times(source, source.Table[time]),

@@ -66,11 +66,27 @@ internal static class DriftStreamView
         Note = drifts.Count > MostDrifts ? $"and {ViewFormat.Plural(drifts.Count - MostDrifts, "more drift")}" : $"mean of all: {ViewFormat.Number(watch.Monitor.Mean)}",
     };
 
-    private static CurveBlock Chart(StreamWatch watch, StreamDetector leading) => new($"{Name(watch)}: mean, and drifts by {leading.Name}", [new CurveSeries("mean", watch.Course.Points)])
+    private static CurveBlock Chart(StreamWatch watch, StreamDetector leading) => new(
+        $"{Name(watch)}: mean, and drifts by {leading.Name}", [new CurveSeries("mean between drifts", Steps(watch, leading)), new CurveSeries("mean", watch.Course.Points)])
     {
         PositionName = "index",
         Marks = [.. Drifts(watch, leading).Select(alarm => new CurveMark(alarm.Index, $"drift at index {Index(alarm.Index)}"))],
     };
+
+    private static List<(double X, double Y)> Steps(StreamWatch watch, StreamDetector leading)
+    {
+        var steps = new List<(double X, double Y)>();
+        var start = watch.First;
+        foreach (var alarm in Drifts(watch, leading))
+        {
+            steps.AddRange([(start, alarm.Mean), (alarm.Index, alarm.Mean)]);
+            start = alarm.Index + 1;
+        }
+
+        var last = watch.Monitor.MeanSinceDrift(leading);
+        if (start < watch.Monitor.Rows) steps.AddRange([(start, last), (watch.Monitor.Rows - 1, last)]);
+        return steps;
+    }
 
     private static List<StreamAlarm> Drifts(StreamWatch watch, StreamDetector detector)
         => [.. watch.Alarms.Where(alarm => alarm.Detector == detector.Name && alarm.Signal == StreamSignal.Drift)];

@@ -1,9 +1,9 @@
 namespace Solvent.Commands.Drift;
 
-/// <summary>The means of blocks of a stream, at most 512 of them: when there are more, two neighbours become one, and so does every later block.</summary>
+/// <summary>The means of blocks of a stream, at most 128 of them: when there are more, two neighbours become one, and so does every later block.</summary>
 internal sealed class StreamCourse
 {
-    private const int MostBlocks = 512;
+    private const int MostBlocks = 128;
 
     private readonly List<(double Position, double Sum, long Count)> _blocks = [];
     private long _blockSize = 1;
