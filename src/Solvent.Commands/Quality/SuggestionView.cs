@@ -6,6 +6,10 @@ namespace Solvent.Commands.Quality;
 /// <summary>Expectations that were inferred from data.</summary>
 internal static class SuggestionView
 {
+    /// <summary>The text of expectations.</summary>
+    public static ResultView Of(ExpectationSuite suite)
+        => new(ViewFormat.Plural(suite.Count, "expectation"), [new CodeBlock(suite.ToText())], suite.Select(expectation => expectation.ToText()).ToList());
+
     public static ResultView Of(NamedTable source, ExpectationSuite suite, string text, string form, string? savedTo)
     {
         var blocks = new List<ViewBlock>

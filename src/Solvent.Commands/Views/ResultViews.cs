@@ -53,6 +53,9 @@ public static class ResultViews
     /// <summary>As <c>expect</c> shows it.</summary>
     public static ResultView Of(ExpectationReport report) => ExpectationView.Of(report);
 
+    /// <summary>As <c>expect --suggest</c> shows the text of them.</summary>
+    public static ResultView Of(ExpectationSuite suite) => SuggestionView.Of(suite);
+
     /// <summary>As <c>experiment show</c> shows it.</summary>
     public static ResultView Of(RunRecord run) => RunRecordView.Of(run);
 

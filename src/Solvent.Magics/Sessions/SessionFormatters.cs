@@ -24,6 +24,7 @@ internal static class SessionFormatters
         formatters.Register<RepairReport>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<DriftReport>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<ExpectationReport>(value => ViewBundle.Of(ResultViews.Of(value)));
+        formatters.Register<ExpectationSuite>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<RunRecord>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<IReadOnlyList<RunRecord>>(value => ViewBundle.Of(ResultViews.Of(value)));
         formatters.Register<RunComparison>(value => ViewBundle.Of(ResultViews.Of(value)));

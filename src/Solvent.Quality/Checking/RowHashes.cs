@@ -73,8 +73,15 @@ internal sealed class RowHashes
     private void Add(int row, ulong? value)
     {
         if (value is null) _lacksValue[row] = true;
-        var hash = (BitOperations.RotateLeft(_hashes[row], 5) ^ (value ?? MissingValue)) * Odd;
-        _hashes[row] = hash ^ (hash >> 32);
+        _hashes[row] = Mixed(BitOperations.RotateLeft(_hashes[row], 5) ^ (value ?? MissingValue));
+    }
+
+    /// <summary>Spreads every bit over all others (the finaliser of MurmurHash3): whole numbers as doubles differ in their high bits only, which a product keeps there.</summary>
+    private static ulong Mixed(ulong hash)
+    {
+        hash = (hash ^ (hash >> 33)) * 0xFF51_AFD7_ED55_8CCD;
+        hash = (hash ^ (hash >> 33)) * 0xC4CE_B9FE_1A85_EC53;
+        return hash ^ (hash >> 33);
     }
 
     private static ulong TextHash(string text) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
