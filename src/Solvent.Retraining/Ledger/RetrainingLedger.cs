@@ -12,7 +12,8 @@ namespace Solvent.Retraining;
 /// </summary>
 public sealed class RetrainingLedger
 {
-    internal const string Started = "started";
+    /// <summary>The outcome of a retraining that has not ended, or whose process was killed.</summary>
+    public const string Started = "started";
 
     private const string FileName = "retraining.jsonl";
 
