@@ -1,3 +1,5 @@
+using Solvent.Drift;
+
 namespace Solvent.Datasets;
 
 /// <summary>
@@ -176,6 +178,18 @@ public sealed class DatasetRepository
         if (version.Suite is not { } suite) return null;
         using var reader = new StreamReader(_store.Contents.OpenRead(version, suite));
         return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// What a comparison needs to know of a version in place of its bytes. It is made when it is first asked for, of a folder part by part, and kept with the store.
+    /// </summary>
+    /// <exception cref="SolventException">As <see cref="MaterializeAsync"/>; <c>table-unreadable</c>, <c>not-a-table</c>, <c>profiles-differ</c> for files of a folder that are no parts of one table.</exception>
+    public async Task<ReferenceProfile> ProfileAsync(string reference, CancellationToken cancellationToken = default)
+    {
+        var version = _store.Versions.Resolve(reference);
+        var profile = await new VersionProfiles(_store, _materialized).GetAsync(version, cancellationToken);
+        NotifyRead(version);
+        return profile;
     }
 
     /// <summary>Restores a version byte for byte.</summary>

@@ -28,7 +28,9 @@ internal sealed class GarbageCollection(DatasetStore store)
         Remove(plans);
         foreach (var hash in loose) File.Delete(store.Loose.PathOf(hash));
         store.Stats.Prune();
-        RemoveMaterialized();
+        var hashes = store.Versions.AllVersionFiles().Select(file => VersionCatalog.Read(file).Hash).ToHashSet(StringComparer.Ordinal);
+        RemoveMaterialized(hashes);
+        VersionProfiles.Collect(store, hashes);
         return report;
     }
 
@@ -97,11 +99,10 @@ internal sealed class GarbageCollection(DatasetStore store)
         RequireFileLists();
     }
 
-    private void RemoveMaterialized()
+    private void RemoveMaterialized(HashSet<string> hashes)
     {
         var files = Path.Combine(store.Directory.Cache, "files");
         if (!Directory.Exists(files)) return;
-        var hashes = store.Versions.AllVersionFiles().Select(file => VersionCatalog.Read(file).Hash).ToHashSet(StringComparer.Ordinal);
         foreach (var folder in new DirectoryInfo(files).EnumerateDirectories().Where(folder => !hashes.Contains(folder.Name)))
         {
             foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories)) file.Attributes = FileAttributes.Normal;

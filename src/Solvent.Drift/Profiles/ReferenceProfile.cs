@@ -16,6 +16,9 @@ public sealed class ReferenceProfile
         Columns = columns;
     }
 
+    /// <summary>The number of the format of files with profiles that this build writes, and the largest that it reads.</summary>
+    public static int Format => ProfileFile.Format;
+
     /// <summary>What the data is called in reports.</summary>
     public string Name { get; }
 
