@@ -9,8 +9,8 @@ namespace Solvent.Commands.Drift;
 /// <summary><c>drift</c>.</summary>
 internal sealed class DriftCommand : SolventCommand
 {
-    private readonly Argument<string> _reference = new("reference") { Description = $"What the data used to be: {TableSource.Forms}.", CompletionSources = { WordSources.Tables } };
-    private readonly Argument<string> _current = new("current") { Description = $"What the data is now: {TableSource.Forms}.", CompletionSources = { WordSources.Tables } };
+    private readonly Argument<string> _reference = new("reference") { Description = $"What the data used to be: {DriftInputs.Forms}.", CompletionSources = { WordSources.Tables } };
+    private readonly Argument<string> _current = new("current") { Description = $"What the data is now: {DriftInputs.Forms}.", CompletionSources = { WordSources.Tables } };
     private readonly ComparisonOptions _comparison = new();
     private readonly StatisticsOptions _statistics = new();
     private readonly FailOnOption _failOn = new();
@@ -26,6 +26,7 @@ internal sealed class DriftCommand : SolventCommand
         _failOn.AddTo(this);
         _html.AddTo(this);
         Add(new DriftStreamCommand());
+        Add(new DriftProfileCommand());
         Add(new DriftPerformanceCommand());
         // A cell has better to do than to wait.
         if (surface == CommandSurface.Shell) Add(new DriftWatchCommand());
@@ -36,21 +37,24 @@ internal sealed class DriftCommand : SolventCommand
         "drift january.csv june.csv",
         "drift january.csv june.csv --exclude id --threshold delay=0.2 --html drift.html",
         "drift views@v1 views@latest --columns age,country --fail-on drift,error",
+        "drift views.profile june.parquet --fail-on drift",
         "drift january.csv june.csv --tests ad,cvm --multiplicity holm --as evidently",
     ];
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         var failures = _failOn.Read(arguments);
-        var reference = await TableSource.OpenAsync(arguments.GetRequiredValue(_reference), host, cancellationToken);
-        var current = await TableSource.OpenAsync(arguments.GetRequiredValue(_current), host, cancellationToken);
-        var options = _statistics.Read(arguments, _comparison.Read(arguments, host, ComparisonOptions.Names(reference.Table, current.Table)));
-        var report = DriftDetection.Compare(reference.Table, current.Table, options, cancellationToken) with
-        {
-            ReferenceName = reference.Name,
-            CurrentName = current.Name,
-        };
-        report = _statistics.AddPeer(arguments, report, reference.Table, current.Table);
+        var (before, after) = (arguments.GetRequiredValue(_reference), arguments.GetRequiredValue(_current));
+        var needsValues = _statistics.NeedsValues(arguments);
+        using var reference = needsValues is null
+            ? await DriftInputs.ReferenceAsync(before, host, cancellationToken)
+            : await DriftInputs.ValuesAsync(before, needsValues, host, cancellationToken);
+        using var current = needsValues is null
+            ? await DriftInputs.CurrentAsync(after, reference, host, cancellationToken)
+            : await DriftInputs.ValuesAsync(after, needsValues, host, cancellationToken);
+        var options = _statistics.Read(arguments, _comparison.Read(arguments, host, reference.Columns.Union(current.Columns, StringComparer.Ordinal)));
+        var report = DriftInput.Compare(reference, current, options, cancellationToken);
+        if (needsValues is not null) report = _statistics.AddPeer(arguments, report, reference.Table!, current.Table!);
         var view = await _html.WriteAsync(DriftView.Of(report), arguments, host, cancellationToken, () => DriftView.PageOf(report));
         return FailOnOption.Apply(view, report, failures);
     }

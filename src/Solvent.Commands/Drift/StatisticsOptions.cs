@@ -48,6 +48,10 @@ internal sealed class StatisticsOptions
         Multiplicity = arguments.GetValue(_multiplicity) is { } multiplicity ? Multiplicities[multiplicity] : options.Multiplicity,
     };
 
+    /// <summary>The option for which the values themselves must be there, or <see langword="null"/>.</summary>
+    public string? NeedsValues(ParseResult arguments)
+        => arguments.GetValue(_as) is not null ? _as.Name : arguments.GetValue(_multivariate) ? _multivariate.Name : null;
+
     /// <summary>The report with what another tool says, where that was asked for.</summary>
     public DriftReport AddPeer(ParseResult arguments, DriftReport report, Table reference, Table current)
         => arguments.GetValue(_as) is { } tool ? PeerComparison.Add(report, Tools[tool], reference, current) : report;

@@ -13,12 +13,19 @@ internal static class TableSource
     {
         if (source.StartsWith('@') && host.FindTable(source[1..]) is { } held) return new NamedTable(source[1..], held);
         var path = host.FullPath(source);
-        if (File.Exists(path)) return new NamedTable(source, Table.Open(path, cancellationToken));
-        if (IsPath(source)) throw FileNotFound(source, path);
+        if (IsFile(source, path)) return new NamedTable(source, Table.Open(path, cancellationToken));
         var repository = DatasetRepository.Open(host.WorkingDirectory);
         var version = repository.Resolve(source);
         var file = await repository.MaterializeAsync(version.Reference, cancellationToken);
         return new NamedTable(version.Reference, Table.Open(file, cancellationToken));
+    }
+
+    /// <summary>Whether a word names a file that is there.</summary>
+    /// <exception cref="SolventException"><c>file-not-found</c> for a word that can be nothing else.</exception>
+    public static bool IsFile(string source, string path)
+    {
+        if (File.Exists(path)) return true;
+        return IsPath(source) ? throw FileNotFound(source, path) : false;
     }
 
     private static bool IsPath(string source)

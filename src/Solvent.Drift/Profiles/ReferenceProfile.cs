@@ -9,6 +9,9 @@ namespace Solvent.Drift;
 /// </summary>
 public sealed class ReferenceProfile
 {
+    // So many profiles are in memory at a time.
+    private const int MostParts = 32;
+
     internal ReferenceProfile(string name, long rows, IReadOnlyList<ColumnProfile> columns)
     {
         Name = name;
@@ -56,14 +59,18 @@ public sealed class ReferenceProfile
     /// <exception cref="SolventException"><c>file-not-found</c>, <c>table-unreadable</c> or <c>profiles-differ</c>.</exception>
     public static ReferenceProfile OfFiles(IReadOnlyList<string> paths, string name, int? memory = null, CancellationToken cancellationToken = default)
     {
-        var parts = new List<ReferenceProfile>();
+        var (groups, parts) = (new List<ReferenceProfile>(), new List<ReferenceProfile>());
         foreach (var path in paths)
         {
             using var source = ColumnSource.Open(path, memory, cancellationToken);
             parts.Add(Of(source, memory, cancellationToken));
+            if (parts.Count < MostParts) continue;
+            groups.Add(Merge(parts, name));
+            parts.Clear();
         }
 
-        return parts.Count == 1 ? parts[0].WithName(name) : Merge(parts, name);
+        groups.AddRange(parts);
+        return groups.Count == 1 ? groups[0].WithName(name) : Merge(groups, name);
     }
 
     /// <summary>The profile of a table from those of its parts. It does not matter how they are put together, but for the error that each column states.</summary>
