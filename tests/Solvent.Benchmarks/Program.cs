@@ -1,4 +1,5 @@
 using Solvent.Benchmarks;
+using Solvent.Benchmarks.Drift;
 using Solvent.Benchmarks.Kernels;
 using Solvent.Benchmarks.Stores;
 using Solvent.Benchmarks.Tracking;
@@ -15,6 +16,8 @@ return args switch
     ["diff", .. var options] => await DiffBenchmark.RunAsync(options),
     [DiffBenchmark.Child, var project] => await DiffBenchmark.RunOnceAsync(project),
     ["streams", .. var options] => StreamsBenchmark.Run(options),
+    ["drift", .. var options] => await DriftBenchmark.RunAsync(options),
+    [DriftBenchmark.Child, .. var words] => await DriftBenchmark.RunOnceAsync(words),
     ["tracking", .. var options] => await TrackingBenchmark.RunAsync(options),
     [LogCalls.Watch, var root, var run] => LogCalls.Look(root, run),
     _ => Usage(),
@@ -35,6 +38,7 @@ static int Usage()
           store     three versions of a table and 10,000 small files, beside restic, borg and git-lfs; the options are the stores to measure
           diff      two versions of a table in a store, cell by cell; the options are the rows of the table and the runs
           streams   values a second that each detector of drift in streams reads; RUNS is the number of passes
+          drift     the comparison of 50 columns, in memory, from files and with a profile, beside SciPy and pandas; the option is the number of rows
           tracking  logging and finding runs, in SQLite and PostgreSQL; the options are log or search, sqlite, and the number of runs to search in
         """);
     return 2;
