@@ -5,11 +5,12 @@ namespace Solvent.Drift;
 
 /// <summary>Hour, weekday and month of timestamps, and the time between them where the reference keeps to a clock.</summary>
 /// <remarks>
-/// Where the reference keeps to no clock the gaps are left out: they grow as rows become fewer, so that two random parts of one table would differ in them.
+/// Where the reference keeps to no clock the gaps are left out: they grow as rows become fewer, so that two random parts of one table would differ in them. A clock is what nearly all gaps agree on: nine tenths of the
+/// rows of a daily series, drawn at random, keep nine tenths of its gaps.
 /// </remarks>
 internal static class DateFeatures
 {
-    private const double MostlyEqual = 0.9;
+    private const double MostlyEqual = 0.98;
 
     public static IEnumerable<DerivedFeature> Of(TimestampColumn reference, TimestampColumn current)
     {

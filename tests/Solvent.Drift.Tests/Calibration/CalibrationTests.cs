@@ -10,7 +10,7 @@ public sealed class CalibrationTests
 {
     private static readonly string[] Files = ["iris", "wine", "breast_cancer", "seattle-weather", "flights-2k", "penguins"];
 
-    private static readonly (double Reference, double Current)[] Parts = [(0.5, 0.5), (0.7, 0.3), (0.25, 0.25)];
+    private static readonly (double Reference, double Current)[] Parts = [(0.5, 0.5), (0.7, 0.3), (0.25, 0.25), (0.9, 0.1)];
 
     public static TheoryData<string> Names => [.. Files];
 

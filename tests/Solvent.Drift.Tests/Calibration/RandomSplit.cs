@@ -39,10 +39,11 @@ internal sealed class RandomSplit
             case NumberColumn numbers:
                 return ColumnSample.OfNumbers(ColumnKind.Number, Array.ConvertAll(rows, row => change(numbers[row])));
             case TimestampColumn timestamps:
-                var seconds = timestamps.ToNumbers();
-                return ColumnSample.OfNumbers(ColumnKind.Timestamp, Array.ConvertAll(rows, row => seconds[row]));
+                return Sample(Table.FromRows(rows.Select(row => new { value = timestamps[row] })));
             default:
-                return ColumnSample.OfCategories(column.Kind, rows.Length, [.. rows.Select(column.Format).OfType<string>().CountBy(value => value).Select(count => new CategoryCount(count.Key, count.Value))]);
+                return Sample(Table.FromRows(rows.Select(row => new { value = column.Format(row) })));
         }
+
+        static ColumnSample Sample(Table table) => ColumnSample.Of(table.Columns[0]);
     }
 }
