@@ -33,6 +33,7 @@ public static class PerformanceAnalysis
             IsEstimated = options.Estimate,
             IsCalibrated = estimate?.IsCalibrated,
             ReferenceRows = reference?.Rows ?? 0,
+            ReferenceLabels = reference?.Labelled ?? 0,
             CurrentRows = current.Rows,
             CurrentLabels = current.Labelled,
         };

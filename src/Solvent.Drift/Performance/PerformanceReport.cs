@@ -18,6 +18,9 @@ public sealed record PerformanceReport(PerformanceVerdict Verdict, IReadOnlyList
     /// <summary>Rows of the reference.</summary>
     public int ReferenceRows { get; init; }
 
+    /// <summary>Those of <see cref="ReferenceRows"/> that have a label.</summary>
+    public int ReferenceLabels { get; init; }
+
     /// <summary>Rows that are not of the reference.</summary>
     public int CurrentRows { get; init; }
 

@@ -1,4 +1,4 @@
 namespace Solvent.Commands.Drift;
 
-/// <summary>The rows that <see cref="DriftPerformancePayload"/> judges.</summary>
+/// <summary>One side of <see cref="DriftPerformancePayload"/>.</summary>
 internal sealed record PerformanceSide(string Name, long Rows, long Labels);
