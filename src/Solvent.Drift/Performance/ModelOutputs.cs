@@ -1,16 +1,20 @@
+using System.Globalization;
+
 namespace Solvent.Drift;
 
 /// <summary>What a model said of rows, and what was true of them. In each column <see cref="double.NaN"/> is a missing value; a column that is empty is not known at all.</summary>
 /// <param name="Rows">The number of rows.</param>
 public sealed record ModelOutputs(int Rows)
 {
-    /// <summary>What was true: 0 or 1 for classes, or a number.</summary>
+    private const double LargestNumber = 1e100;
+
+    /// <summary>What was true: 0 or 1 for two classes, the number of one of several, or a number.</summary>
     public ReadOnlyMemory<double> Labels { get; init; }
 
     /// <summary>The probability, as the model sees it, that a row is positive: 0 to 1.</summary>
     public ReadOnlyMemory<double> Scores { get; init; }
 
-    /// <summary>What was predicted: 0 or 1 for classes, or a number.</summary>
+    /// <summary>What was predicted, as <see cref="Labels"/> have it.</summary>
     public ReadOnlyMemory<double> Predictions { get; init; }
 
     /// <summary>When it was predicted, in seconds since 1970 in UTC.</summary>
@@ -44,21 +48,27 @@ public sealed record ModelOutputs(int Rows)
 
     internal void Validate(PerformanceTask task, string name)
     {
-        Check(Labels, "Labels", name, task == PerformanceTask.Regression ? null : value => value is 0 or 1, "0 or 1");
-        Check(Predictions, "Predictions", name, task == PerformanceTask.Regression ? null : value => value is 0 or 1, "0 or 1");
+        (Func<double, bool> isValid, string range) = task switch
+        {
+            PerformanceTask.BinaryClassification => ((Func<double, bool>)(value => value is 0 or 1), "0 or 1"),
+            PerformanceTask.MulticlassClassification => (value => value >= 0 && value <= int.MaxValue && Math.Truncate(value) == value, "the number of a class"),
+            _ => (value => Math.Abs(value) <= LargestNumber, "between -1e100 and 1e100"),
+        };
+        Check(Labels, "Labels", name, isValid, range);
+        Check(Predictions, "Predictions", name, isValid, range);
         Check(Scores, "Scores", name, value => value is >= 0 and <= 1, "between 0 and 1");
     }
 
     private static ReadOnlyMemory<double> Part(ReadOnlyMemory<double> column, int from, int count) => column.Length == 0 ? column : column.Slice(from, count);
 
-    private void Check(ReadOnlyMemory<double> column, string what, string name, Func<double, bool>? isValid, string range)
+    private void Check(ReadOnlyMemory<double> column, string what, string name, Func<double, bool> isValid, string range)
     {
         if (column.Length != 0 && column.Length != Rows) throw new ArgumentException($"{what} of the {name} has {column.Length} values for {Rows} rows.", what);
         for (var row = 0; row < column.Length; row++)
         {
             var value = column.Span[row];
-            if (double.IsNaN(value) || (isValid is null ? Math.Abs(value) <= 1e100 : isValid(value))) continue;
-            throw new SolventException("value-not-in-range", $"{what} of the {name} has {value.ToString(System.Globalization.CultureInfo.InvariantCulture)} in row {row + 1}, which is not {(isValid is null ? "between -1e100 and 1e100" : range)}.");
+            if (double.IsNaN(value) || isValid(value)) continue;
+            throw new SolventException("value-not-in-range", $"{what} of the {name} has {value.ToString(CultureInfo.InvariantCulture)} in row {row + 1}, which is not {range}.");
         }
     }
 }

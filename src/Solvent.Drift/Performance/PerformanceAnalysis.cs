@@ -46,7 +46,7 @@ public static class PerformanceAnalysis
     /// <summary>The predictions of a classifier that gives only scores.</summary>
     private static ModelOutputs Called(ModelOutputs outputs, PerformanceOptions options)
     {
-        if (options.Task == PerformanceTask.Regression || outputs.Predictions.Length > 0 || outputs.Scores.Length == 0) return outputs;
+        if (options.Task != PerformanceTask.BinaryClassification || outputs.Predictions.Length > 0 || outputs.Scores.Length == 0) return outputs;
         return outputs with { Predictions = Array.ConvertAll(outputs.Scores.ToArray(), score => double.IsNaN(score) ? double.NaN : score >= options.Threshold ? 1 : 0) };
     }
 
@@ -80,7 +80,7 @@ public static class PerformanceAnalysis
             if (reference is { Labelled: 0 }) throw Missing("labels of the reference", "to measure");
         }
 
-        if (options.Task == PerformanceTask.Regression || current.Scores.Length == 0) RequireColumn(current, current.Predictions, "predictions", "to measure");
+        if (options.Task != PerformanceTask.BinaryClassification || current.Scores.Length == 0) RequireColumn(current, current.Predictions, "predictions", "to measure");
         if (options.Period is null) return;
         RequireColumn(current, current.Times, "times", "for chunks of time");
         if (reference is not null) RequireColumn(reference, reference.Times, "times of the reference", "for chunks of time");

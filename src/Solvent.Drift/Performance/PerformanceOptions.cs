@@ -15,7 +15,7 @@ public sealed record PerformanceOptions
     /// <summary>The span of time of a chunk; <see langword="null"/> for chunks of rows.</summary>
     public ChunkPeriod? Period { get; init; }
 
-    /// <summary>Whether the metrics are estimated from the scores alone, as if labels were not known yet. Only for classification, and only with a reference that has labels.</summary>
+    /// <summary>Whether the metrics are estimated from the scores alone, as if labels were not known yet. Only for two classes, and only with a reference that has labels.</summary>
     public bool Estimate { get; init; }
 
     /// <summary>The score from which a row is called positive, where there are no predictions.</summary>
@@ -35,7 +35,7 @@ public sealed record PerformanceOptions
         Require(ChunkRows >= 1, nameof(ChunkRows), "1 or more");
         Require(Deviations is > 0 and < double.PositiveInfinity, nameof(Deviations), "above 0");
         Require(MinimumRows >= 1, nameof(MinimumRows), "1 or more");
-        Require(!Estimate || Task == PerformanceTask.BinaryClassification, nameof(Estimate), "off for regression: without labels only the performance of a classifier can be estimated");
+        Require(!Estimate || Task == PerformanceTask.BinaryClassification, nameof(Estimate), "off: without labels only the performance of a classifier of two classes can be estimated");
     }
 
     private static void Require(bool condition, string option, string range)

@@ -74,6 +74,16 @@ public sealed class DriftPerformanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task One_of_several_classes_can_be_a_word()
+    {
+        _folder.Write("kinds.csv", ["kind,said", .. Enumerable.Range(0, 300).Select(row => $"{(row % 3 == 0 ? "rain" : row % 3 == 1 ? "sun" : "snow")},{(row % 3 == 2 ? "rain" : row % 3 == 1 ? "sun" : "rain")}")]);
+
+        var outcome = await _folder.Run("drift", "performance", "kinds.csv", "--label", "kind", "--prediction", "said", "--multiclass", "--json");
+
+        Assert.Equal(2.0 / 3, Metric(outcome, "accuracy").GetProperty("current").GetDouble(), 12);
+    }
+
+    [Fact]
     public async Task Numbers_are_judged_as_numbers()
     {
         _folder.Write("prices.csv", ["price,said", .. Enumerable.Range(0, 300).Select(row => $"{row},{(row + 2).ToString(CultureInfo.InvariantCulture)}")]);
@@ -99,6 +109,7 @@ public sealed class DriftPerformanceCommandTests : IDisposable
     [InlineData("--label y", "column-missing")]
     [InlineData("--label why --prediction said", "column-not-found")]
     [InlineData("--label why --score p", "column-not-found")]
+    [InlineData("--label y --prediction said --multiclass --regression", "wrong-usage")]
     [InlineData("--label y --prediction said --by day:fortnight", "invalid-value")]
     [InlineData("--label y --prediction said --by said:month", "column-kind")]
     [InlineData("--label y --prediction said --by day:month --chunk 5", "wrong-usage")]

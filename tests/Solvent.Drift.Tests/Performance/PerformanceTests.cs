@@ -155,6 +155,23 @@ public sealed class PerformanceTests
     }
 
     [Fact]
+    public void Several_classes_have_an_accuracy_and_an_F1_of_each()
+    {
+        // Of class 0 one is found and one called 1; class 1 is found once and called twice; class 2 is never found.
+        double[] labels = [0, 0, 1, 2], predictions = [0, 1, 1, 0];
+
+        Assert.Equal(0.5, MulticlassMetrics.Accuracy(labels, predictions));
+        Assert.Equal(((2.0 / 4) + (2.0 / 3) + 0) / 3, MulticlassMetrics.MacroF1(labels, predictions), 12);
+
+        var random = new DetectorRandom(5);
+        var (current, reference) = (Several(ref random, 2000, row => row < 1000 ? 0.1 : 0.4), Several(ref random, 8000, _ => 0.1));
+        var report = PerformanceAnalysis.Measure(current, reference, new PerformanceOptions { Task = PerformanceTask.MulticlassClassification });
+        Assert.Equal(["accuracy", "f1_macro"], report.Metrics.Select(metric => metric.Name));
+        Assert.All(report.Metrics, metric => Assert.Equal([false, true], Current(report, metric).Select(value => value.Alert!.Value)));
+        Assert.Equal(1.0 / 3, Metric(report, "accuracy").Band!.WithoutSkill!.Value, 0.02);
+    }
+
+    [Fact]
     public void Metrics_of_regression_are_those_of_their_formulas()
     {
         double[] labels = [1, 2, 3, 4], predictions = [1, 2, 3, 8];
@@ -293,6 +310,19 @@ public sealed class PerformanceTests
         }
 
         return new ModelOutputs(rows) { Labels = labels, Scores = scores };
+    }
+
+    /// <summary>Labels of three classes, and predictions that are wrong with a probability.</summary>
+    private static ModelOutputs Several(ref DetectorRandom random, int rows, Func<int, double> error)
+    {
+        double[] labels = new double[rows], predictions = new double[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            labels[row] = random.NextBelow(3);
+            predictions[row] = random.NextShare() < error(row) ? (labels[row] + 1) % 3 : labels[row];
+        }
+
+        return new ModelOutputs(rows) { Labels = labels, Predictions = predictions };
     }
 
     private static ModelOutputs Predicted(int rows, Func<int, double> spread, int seed = 1)

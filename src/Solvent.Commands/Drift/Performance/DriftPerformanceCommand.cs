@@ -12,6 +12,7 @@ internal sealed class DriftPerformanceCommand : SolventCommand
     private readonly Option<string?> _score = new("--score", "-s") { Description = "The column with the probability that a row is positive, from 0 to 1.", HelpName = "name" };
     private readonly Option<string?> _prediction = new("--prediction", "-p") { Description = "The column with what was predicted; without it, a row is positive from a score of 0.5 on.", HelpName = "name" };
     private readonly Option<string?> _positive = new("--positive") { Description = "The value of a positive label, where labels are not 0 and 1 or truth values.", HelpName = "value" };
+    private readonly Option<bool> _multiclass = new("--multiclass") { Description = "Labels and predictions are one of several classes." };
     private readonly Option<bool> _regression = new("--regression") { Description = "Labels and predictions are numbers." };
     private readonly Option<bool> _estimate = new("--estimate", "-e") { Description = "Estimate the metrics from the scores, without labels but those of the reference." };
     private readonly Option<string?> _reference = new("--reference", "-r") { Description = "Rows with labels on which the model did well, for thresholds and to estimate; the same columns in another table.", HelpName = "data", CompletionSources = { WordSources.Tables } };
@@ -29,6 +30,7 @@ internal sealed class DriftPerformanceCommand : SolventCommand
         Add(_score);
         Add(_prediction);
         Add(_positive);
+        Add(_multiclass);
         Add(_regression);
         Add(_estimate);
         Add(_reference);
@@ -49,7 +51,7 @@ internal sealed class DriftPerformanceCommand : SolventCommand
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
         var columns = new OutputColumns(
-            arguments.GetValue(_label), arguments.GetValue(_score), arguments.GetValue(_prediction), arguments.GetValue(_positive), arguments.GetValue(_regression));
+            arguments.GetValue(_label), arguments.GetValue(_score), arguments.GetValue(_prediction), arguments.GetValue(_positive), TaskOf(arguments));
         var span = arguments.GetValue(_by) is { } by ? TimeSpanChoice.Parse(by) : null;
         var options = Settings(arguments, span);
         var source = await TableSource.OpenAsync(arguments.GetRequiredValue(_data), host, cancellationToken);
@@ -75,7 +77,7 @@ internal sealed class DriftPerformanceCommand : SolventCommand
         var metrics = ListOption.Split(arguments.GetValue(_metrics));
         var options = new PerformanceOptions
         {
-            Task = arguments.GetValue(_regression) ? PerformanceTask.Regression : PerformanceTask.BinaryClassification,
+            Task = TaskOf(arguments),
             Estimate = arguments.GetValue(_estimate),
             Metrics = metrics.Count > 0 ? metrics : null,
             Period = span?.Period,
@@ -84,6 +86,14 @@ internal sealed class DriftPerformanceCommand : SolventCommand
         if (span is not null) throw Wrong("'--chunk' and '--by' exclude each other.", "Leave one of them out.");
         return chunk >= 1 ? options with { ChunkRows = chunk } : throw Wrong("'--chunk' must be 1 or more.", "Give the rows that are judged together, such as 1000.");
     }
+
+    private PerformanceTask TaskOf(ParseResult arguments) => (arguments.GetValue(_multiclass), arguments.GetValue(_regression)) switch
+    {
+        (true, true) => throw Wrong("'--multiclass' and '--regression' exclude each other.", "Leave one of them out."),
+        (true, false) => PerformanceTask.MulticlassClassification,
+        (false, true) => PerformanceTask.Regression,
+        _ => PerformanceTask.BinaryClassification,
+    };
 
     private static (ModelOutputs Reference, ModelOutputs Current) Split(ModelOutputs all, int rows, bool isTwice)
     {

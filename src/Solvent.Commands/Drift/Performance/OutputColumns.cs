@@ -5,8 +5,11 @@ using Solvent.Tables;
 namespace Solvent.Commands.Drift;
 
 /// <summary>The columns of a table that say what a model predicted and what was true.</summary>
-internal sealed record OutputColumns(string? Label, string? Score, string? Prediction, string? Positive, bool IsRegression)
+internal sealed record OutputColumns(string? Label, string? Score, string? Prediction, string? Positive, PerformanceTask Task)
 {
+    // The same numbers in labels and predictions, of the data and of the reference.
+    private readonly Dictionary<string, double> _classes = new(StringComparer.Ordinal);
+
     /// <summary>Reads them.</summary>
     /// <param name="source">The table.</param>
     /// <param name="time">The column of times.</param>
@@ -48,23 +51,40 @@ internal sealed record OutputColumns(string? Label, string? Score, string? Predi
     private static SolventException BadRow(NamedTable source, Column column, int row, string fault)
         => new("value-not-in-range", $"Row {(row + 1).ToString(CultureInfo.InvariantCulture)} of '{source.Name}' has {column.Format(row)} in '{column.Name}', which {fault}.") { File = source.Name };
 
-    private double[] Outcomes(NamedTable source, Column column)
+    private double[] Outcomes(NamedTable source, Column column) => Task switch
     {
-        if (Positive is not null && !IsRegression)
-        {
-            return [.. Enumerable.Range(0, column.Length).Select(row => column.IsMissing(row) ? double.NaN : string.Equals(column.Format(row), Positive, StringComparison.OrdinalIgnoreCase) ? 1 : 0)];
-        }
+        PerformanceTask.MulticlassClassification => Each(column, ClassOf),
+        PerformanceTask.Regression => Numbers(source, column),
+        _ when Positive is not null => Each(column, text => string.Equals(text, Positive, StringComparison.OrdinalIgnoreCase) ? 1 : 0),
+        _ => Bits(source, column),
+    };
 
-        if (!IsRegression && column is TextColumn { MissingCount: var missing } && missing < column.Length)
-        {
-            throw new SolventException("column-kind", $"The column '{column.Name}' of '{source.Name}' holds words; which of them is positive?") { File = source.Name, Hint = "Say it with --positive, such as --positive yes.", ExitCode = SolventException.WrongUsage };
-        }
+    private static double[] Each(Column column, Func<string, double> value)
+        => [.. Enumerable.Range(0, column.Length).Select(row => column.Format(row) is { } text ? value(text) : double.NaN)];
 
+    private double ClassOf(string text)
+    {
+        _classes.TryAdd(text, _classes.Count);
+        return _classes[text];
+    }
+
+    private static double[] Numbers(NamedTable source, Column column)
+    {
         var values = Numbers(source, column, "numbers");
-        var wrong = Array.FindIndex(values, value => !double.IsNaN(value) && (IsRegression ? !(Math.Abs(value) <= 1e100) : value is not (0 or 1)));
-        if (wrong < 0) return values;
-        throw IsRegression
-            ? BadRow(source, column, wrong, "is too large to be summed")
-            : new SolventException("value-not-in-range", BadRow(source, column, wrong, "is neither 0 nor 1").Message) { File = source.Name, Hint = "Add --positive with the value of a positive label, or --regression if labels are numbers." };
+        var wrong = Array.FindIndex(values, value => !double.IsNaN(value) && !(Math.Abs(value) <= 1e100));
+        return wrong < 0 ? values : throw BadRow(source, column, wrong, "is too large to be summed");
+    }
+
+    private static double[] Bits(NamedTable source, Column column)
+    {
+        const string Hint = "Say which value is positive with --positive, such as --positive yes, or add --multiclass or --regression.";
+        if (column is TextColumn && column.MissingCount < column.Length)
+        {
+            throw new SolventException("column-kind", $"The column '{column.Name}' of '{source.Name}' holds words, not 0 and 1.") { File = source.Name, Hint = Hint, ExitCode = SolventException.WrongUsage };
+        }
+
+        var values = Numbers(source, column, "0 and 1");
+        var wrong = Array.FindIndex(values, value => value is not (0 or 1) && !double.IsNaN(value));
+        return wrong < 0 ? values : throw new SolventException("value-not-in-range", BadRow(source, column, wrong, "is neither 0 nor 1").Message) { File = source.Name, Hint = Hint };
     }
 }

@@ -34,6 +34,17 @@ internal static class PerformanceMetrics
         new("ece", UsesScores: true, rows => ProbabilityMetrics.ExpectedCalibrationError(rows.Labels, rows.Outputs), Spread: null, _ => double.NaN) { HigherIsBetter = false },
     ];
 
+    private static readonly PerformanceMetric[] Multiclass =
+    [
+        new(
+            "accuracy",
+            UsesScores: false,
+            rows => MulticlassMetrics.Accuracy(rows.Labels, rows.Outputs),
+            ClassificationSpread.Accuracy,
+            rows => (double)rows.Labels.CountBy(label => label).Max(count => count.Value) / rows.Count),
+        new("f1_macro", UsesScores: false, rows => MulticlassMetrics.MacroF1(rows.Labels, rows.Outputs), Spread: null, _ => double.NaN),
+    ];
+
     private static readonly PerformanceMetric[] Regression =
     [
         new(
@@ -54,7 +65,12 @@ internal static class PerformanceMetrics
         new("r2", UsesScores: false, rows => RegressionMetrics.RSquared(rows.Labels, rows.Outputs), Spread: null, _ => 0) { Lowest = double.NegativeInfinity },
     ];
 
-    public static IReadOnlyList<PerformanceMetric> Of(PerformanceTask task) => task == PerformanceTask.Regression ? Regression : Classification;
+    public static IReadOnlyList<PerformanceMetric> Of(PerformanceTask task) => task switch
+    {
+        PerformanceTask.BinaryClassification => Classification,
+        PerformanceTask.MulticlassClassification => Multiclass,
+        _ => Regression,
+    };
 
     private static PerformanceMetric OfConfusion(
         string name, Func<Confusion, double> value, Func<MetricRows, SamplingSpread> spread, Func<double, double, double> withoutSkill)
