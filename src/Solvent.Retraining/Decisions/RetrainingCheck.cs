@@ -32,14 +32,19 @@ public sealed class RetrainingCheck
         var now = (time ?? TimeProvider.System).GetUtcNow();
         var book = await ScoreBook.ReadAsync(policy, store, repository, cancellationToken);
         var check = new RetrainingCheck(policy, store, await ledger.ReadAsync(policy.Model.Name, cancellationToken), book, new VersionDrift(policy, repository), now);
-        var decision = await check.DecideAsync(cancellationToken);
+        var unfit = await DataFitness.FailureAsync(repository, book.Newest, cancellationToken);
+        var decision = unfit is null ? await check.DecideAsync(cancellationToken) : check.Refuse(unfit);
         await ledger.AddAsync(LedgerEntries.Of(decision), cancellationToken);
         return decision;
     }
 
+    private RetrainingDecision Draft() => new(RetrainingOutcome.Hold, "") { At = _now, Model = _policy.Model.Name, Champion = Champion?.Reference, Newest = _book.Newest.Reference };
+
+    private RetrainingDecision Refuse(SolventException unfit) => Draft() with { Reason = $"The newest version is not fit to learn from. {unfit.Message}" };
+
     private async Task<RetrainingDecision> DecideAsync(CancellationToken cancellationToken)
     {
-        var draft = new RetrainingDecision(RetrainingOutcome.Hold, "") { At = _now, Model = _policy.Model.Name, Champion = Champion?.Reference, Newest = _book.Newest.Reference };
+        var draft = Draft();
         if (Champion is null) return draft with { Outcome = RetrainingOutcome.Retrain, Reason = $"'{_policy.Model.Name}' has no version with the alias '{_policy.Model.Champion}' yet." };
         var trainedOn = _book.TrainedOn(Champion);
         draft = draft with { TrainedOn = trainedOn };

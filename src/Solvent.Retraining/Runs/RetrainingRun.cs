@@ -32,7 +32,7 @@ public sealed class RetrainingRun
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Stops it; the champion stays.</param>
     /// <exception cref="SolventException">
-    /// <c>retraining-running</c>; <c>nothing-new</c>; <c>retraining-failed</c>, <c>metric-missing</c>, <c>rows-differ</c>, <c>artifact-not-found</c> for a training without a model, with which the champion stays; <c>interrupted</c>.
+    /// <c>retraining-running</c>; <c>nothing-new</c>; <c>expectations-failed</c> when the newest version does not meet the expectations that were committed with it, <c>retraining-failed</c>, <c>metric-missing</c>, <c>rows-differ</c>, <c>artifact-not-found</c> for a training without a model, with which the champion stays; <c>interrupted</c>.
     /// </exception>
     public static async Task<RetrainingReport> RunAsync(RetrainingPolicy policy, ExperimentStore store, RetrainingOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -84,6 +84,7 @@ public sealed class RetrainingRun
 
     private async Task<RetrainingReport> ChallengeAsync(Run run, NotebookTask task, CancellationToken cancellationToken)
     {
+        if (await DataFitness.FailureAsync(DatasetRepository.Open(_store.Root), _book.Newest, cancellationToken) is { } unfit) throw unfit;
         (RunRecord Run, double Metric)? champion = null;
         if (Champion is { } serving)
         {

@@ -148,6 +148,19 @@ public sealed class RetrainingCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_version_that_does_not_meet_its_expectations_nothing_is_trained()
+    {
+        var champion = _project.Train(await _project.CommitAsync(0), accuracy: 0.9);
+        await File.WriteAllTextAsync(Path.Combine(_project.Folder, "trips.expect"), "distance between 0 and 100\n", TestContext.Current.CancellationToken);
+        _project.Score(champion, await _project.CommitAsync(1), accuracy: 0.5);
+
+        var decision = await DecideAsync(Money);
+
+        Assert.Equal(RetrainingOutcome.Hold, decision.Outcome);
+        Assert.Contains("not fit to learn from. 1 of 1 expectations on 'trips@v2' failed", decision.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_decision_is_in_the_ledger_with_its_arithmetic()
     {
         var champion = _project.Train(await _project.CommitAsync(0), accuracy: 0.9);

@@ -82,6 +82,17 @@ public sealed class RetrainingRunTests
     }
 
     [Fact]
+    public async Task Data_that_does_not_meet_its_expectations_is_not_learned_from()
+    {
+        using var project = new FlightsProject();
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, "flights.expect"), "hour between 0 and 12\n", TestContext.Current.CancellationToken);
+        await project.CommitAsync("2001-01");
+
+        Assert.Equal("expectations-failed", (await Assert.ThrowsAsync<SolventException>(() => project.RetrainAsync())).Code);
+        Assert.Empty(project.Models.List());
+    }
+
+    [Fact]
     public async Task One_that_is_cancelled_keeps_the_champion()
     {
         using var project = new FlightsProject("System.IO.File.WriteAllText(\"waits\", \"\");\nawait Task.Delay(-1);");
