@@ -31,10 +31,11 @@ public static class Wasserstein
             double first = a[i], second = b[j];
             var next = double.MinNative(first, second);
             distance += Math.Abs(difference * share) * (next - previous);
-            int isFirst = first <= second ? 1 : 0, isSecond = 1 - isFirst;
-            i += isFirst;
-            j += isSecond;
-            difference += (-isFirst & m) - (-isSecond & n);
+            // All bits where the second is smaller, none elsewhere; a comparison would keep the processor waiting for the step before.
+            var isSecond = BitConverter.DoubleToInt64Bits(second - first) >> 63;
+            i += 1 + (int)isSecond;
+            j -= (int)isSecond;
+            difference += (~isSecond & m) - (isSecond & n);
             previous = next;
         }
 
