@@ -81,6 +81,20 @@ public sealed class PropertyTests
         });
 
     [Fact]
+    public void Fishers_p_value_is_the_sum_over_all_tables_at_most_as_likely()
+        => Gen.Select(Gen.Int[0, 30], Gen.Int[0, 30], Gen.Int[0, 30], Gen.Int[0, 30]).Sample((a, b, c, d) =>
+        {
+            int row = a + b, column = a + c, total = a + b + c + d;
+            var tables = Enumerable.Range(0, Math.Min(row, column) + 1).Where(k => k >= row + column - total).Select(Probability).ToList();
+            var expected = tables.Where(probability => probability <= Probability(a) * (1 + 1e-7)).Sum();
+            return Math.Abs(FisherExact.PValue(a, b, c, d) - Math.Min(1, expected)) <= 1e-9 * expected;
+
+            double Probability(int k) => Choose(row, k) * Choose(total - row, column - k) / Choose(total, column);
+
+            static double Choose(int n, int k) => MathNet.Numerics.Combinatorics.Combinations(n, k);
+        });
+
+    [Fact]
     public void A_table_never_drifts_from_itself()
         => Gen.Select(AnySample, Gen.Int[0, 2].Select(index => (string?)(index == 2 ? null : $"{index}")).Array[0, 80]).Sample((numbers, texts) =>
         {

@@ -22,7 +22,10 @@ public sealed record CramerVonMises(double Statistic, int N, int M)
     /// <summary>The p-value of the limit distribution with the series summed until it no longer changes.</summary>
     public double ConvergedPValue => CramerVonMisesLimit.Survival(Scaled, 0);
 
-    /// <summary>The share of all orders of the pooled values, taken as distinct, whose statistic is at least this large; 0 where ties make it larger than any order can.</summary>
+    /// <summary>
+    /// The share of all orders of the pooled values, taken as distinct, whose statistic is at least this large; 0 where ties make it larger than any order can. Meant for few values: the time grows
+    /// with the fourth power of their number.
+    /// </summary>
     public double ExactPValue => CramerVonMisesOrders.PValue(Statistic, N, M);
 
     private double Scaled
