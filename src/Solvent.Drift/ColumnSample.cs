@@ -43,6 +43,9 @@ public sealed class ColumnSample
     /// <summary>The column in memory that the sample is of, where it is of one.</summary>
     internal Column? Source { get; private init; }
 
+    /// <summary>What was derived from the values of a profile.</summary>
+    internal IReadOnlyList<ColumnProfile> Derived { get; private init; } = [];
+
     internal bool HasValues => Missing < Rows;
 
     /// <summary>The numbers of a profile.</summary>
@@ -82,6 +85,7 @@ public sealed class ColumnSample
     {
         Summary = profile.Numbers,
         RareValues = profile.Categories.Rest,
+        Derived = profile.Derived,
     };
 
     /// <summary>Numbers, or timestamps as seconds since 1970.</summary>

@@ -34,16 +34,17 @@ internal static class ColumnComparison
         column = MissingComparison.Compare(reference, current, options) is { } signal
             ? column with { Signals = [.. column.Signals, signal] }
             : column;
-        return reference.Source is { } before && current.Source is { } after ? WithDerived(column, before, after, options) : column;
+        return WithDerived(column, reference, current, options);
     }
 
-    private static ColumnEvidence WithDerived(ColumnEvidence column, Column reference, Column current, DriftOptions options)
+    private static ColumnEvidence WithDerived(ColumnEvidence column, ColumnSample reference, ColumnSample current, DriftOptions options)
     {
         List<ColumnEvidence> derived = [.. DerivedFeatures.Of(reference, current).Select(feature => CompareValues(
             new ColumnEvidence(feature.Name, feature.Reference.Kind, new MissingShare(feature.Reference.MissingShare, feature.Current.MissingShare)),
             feature.Reference, feature.Current, options))];
         // Prose is compared by its features, so it is no identifier about which nothing can be told.
-        var isCompared = column.NotCompared is not null && reference is TextColumn text && TextFeatures.IsProse(text) && derived.Any(feature => feature.Signals.Count > 0);
+        var isCompared = column.NotCompared is not null
+            && column.Kind == ColumnKind.Text && TextFeatures.AreOfProse(derived.Select(feature => feature.Name)) && derived.Any(feature => feature.Signals.Count > 0);
         return column with
         {
             Derived = derived,

@@ -11,18 +11,28 @@ namespace Solvent.Drift;
 internal static class DateFeatures
 {
     private const double MostlyEqual = 0.98;
+    private const string Gap = "gap";
 
-    public static IEnumerable<DerivedFeature> Of(TimestampColumn reference, TimestampColumn current)
+    private static readonly Dictionary<string, Func<TimestampColumn, ColumnSample>> All = new(StringComparer.Ordinal)
     {
-        var format = CultureInfo.InvariantCulture.DateTimeFormat;
-        if (HasTimes(reference) || HasTimes(current)) yield return Feature("hour", moment => moment.Hour, hour => hour.ToString(CultureInfo.InvariantCulture));
-        yield return Feature("weekday", moment => (int)moment.DayOfWeek, day => format.DayNames[day]);
-        yield return Feature("month", moment => moment.Month - 1, month => format.MonthNames[month]);
-        var gaps = Gaps(reference);
-        if (gaps.Length == 0 || gaps.CountBy(gap => gap).Max(count => count.Value) < MostlyEqual * gaps.Length) yield break;
-        yield return new DerivedFeature("gap", ColumnSample.OfNumbers(ColumnKind.Number, gaps), ColumnSample.OfNumbers(ColumnKind.Number, Gaps(current)));
+        ["hour"] = column => Sample(column, moment => moment.Hour, hour => hour.ToString(CultureInfo.InvariantCulture)),
+        ["weekday"] = column => Sample(column, moment => (int)moment.DayOfWeek, day => CultureInfo.InvariantCulture.DateTimeFormat.DayNames[day]),
+        ["month"] = column => Sample(column, moment => moment.Month - 1, month => CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month]),
+        [Gap] = column => ColumnSample.OfNumbers(ColumnKind.Number, Gaps(column)),
+    };
 
-        DerivedFeature Feature(string name, Func<DateTime, int> part, Func<int, string> label) => new(name, Sample(reference, part, label), Sample(current, part, label));
+    /// <summary>The features that say something of a reference.</summary>
+    public static IEnumerable<string> Names(TimestampColumn reference) => All.Keys.Where(name => name != Gap || KeepsToClock(reference));
+
+    /// <summary>The values of a feature.</summary>
+    public static ColumnSample Of(TimestampColumn column, string name) => All[name](column);
+
+    /// <summary>Whether nearly all moments are equally far apart; several at the same moment say nothing of a clock.</summary>
+    private static bool KeepsToClock(TimestampColumn column)
+    {
+        if (Gaps(column) is not { Length: > 0 } gaps) return false;
+        var (gap, count) = gaps.CountBy(gap => gap).MaxBy(count => count.Value);
+        return gap > 0 && count >= MostlyEqual * gaps.Length;
     }
 
     private static ColumnSample Sample(TimestampColumn column, Func<DateTime, int> part, Func<int, string> label)
@@ -37,9 +47,6 @@ internal static class DateFeatures
         return ColumnSample.OfCategories(
             ColumnKind.Text, column.Length, [.. counts.Index().Where(count => count.Item > 0).Select(count => new CategoryCount(label(count.Index), count.Item))]);
     }
-
-    private static bool HasTimes(TimestampColumn column)
-        => Enumerable.Range(0, column.Length).Any(row => column[row] is { } moment && moment.TimeOfDay != TimeSpan.Zero);
 
     /// <summary>Seconds from each moment to the next, in rising order of time.</summary>
     private static double[] Gaps(TimestampColumn column)

@@ -11,18 +11,29 @@ internal static class TextFeatures
     private const double MostlyDistinct = 0.5;
     private const int FewValues = 20;
     private const double WordsOfProse = 3;
+    private const string Length = "length";
+    private const string OfProse = "words";
 
-    /// <summary>Whether values are written text rather than names, codes or categories.</summary>
-    public static bool IsProse(TextColumn column) => IsDistinct(column) && column.Categories.Average(text => (double)Words(text)) >= WordsOfProse;
-
-    public static IEnumerable<DerivedFeature> Of(TextColumn reference, TextColumn current)
+    private static readonly Dictionary<string, Func<string, double>> All = new(StringComparer.Ordinal)
     {
-        if (!IsDistinct(reference)) return [];
-        (string Name, Func<string, double> Feature)[] features = IsProse(reference)
-            ? [("length", text => text.Length), ("words", text => Words(text)), ("digits", text => Share(text, char.IsDigit)), ("upperCase", UpperCase)]
-            : [("letters", text => text.Count(char.IsLetter)), ("upperCase", UpperCase)];
-        return features.Select(feature => new DerivedFeature(feature.Name, Sample(reference, feature.Feature), Sample(current, feature.Feature)));
-    }
+        [Length] = text => text.Length,
+        [OfProse] = text => Words(text),
+        ["digits"] = text => Share(text, char.IsDigit),
+        ["letters"] = text => text.Count(char.IsLetter),
+        ["upperCase"] = UpperCase,
+    };
+
+    /// <summary>The features that say something of a reference.</summary>
+    public static IEnumerable<string> Names(TextColumn reference)
+        => !IsDistinct(reference) ? [] : IsProse(reference) ? [Length, OfProse, "digits", "upperCase"] : ["letters", "upperCase"];
+
+    /// <summary>Whether features are those of written text rather than of names, codes or categories.</summary>
+    public static bool AreOfProse(IEnumerable<string> names) => names.Any(name => name is Length or OfProse);
+
+    /// <summary>The values of a feature.</summary>
+    public static ColumnSample Of(TextColumn column, string name) => Sample(column, All[name]);
+
+    private static bool IsProse(TextColumn column) => column.Categories.Average(text => (double)Words(text)) >= WordsOfProse;
 
     private static bool IsDistinct(TextColumn column)
         => column.Categories.Count > FewValues && column.Categories.Count > MostlyDistinct * (column.Length - column.MissingCount);

@@ -55,21 +55,30 @@ public sealed class ColumnProfile
 
     internal CategorySummary Categories { get; }
 
+    /// <summary>Profiles of what is derived from the values of a text or a timestamp, such as its length or weekday.</summary>
+    internal IReadOnlyList<ColumnProfile> Derived { get; init; } = [];
+
     internal bool HasValues => Missing < Rows;
 
     /// <summary>The quantile of numbers and timestamps by linear interpolation; <see langword="null"/> when there are none.</summary>
     /// <param name="share">The share of values below it, 0 to 1.</param>
     public double? Quantile(double share) => Numbers.Size == 0 ? null : Numbers.Quantile(share);
 
-    internal static ColumnProfile Of(Column column)
+    internal static ColumnProfile Of(Column column) => Of(column.Name, ColumnSample.Of(column), [.. DerivedFeatures.Of(column).Select(feature => Of(feature.Name, feature.Sample, []))]);
+
+    private static ColumnProfile Of(string name, ColumnSample sample, IReadOnlyList<ColumnProfile> derived)
     {
-        var numbers = column.Kind is ColumnKind.Number or ColumnKind.Timestamp
-            ? Summarizing.Of(ColumnSample.Of(column).Numbers())
-            : NumericSummary.Empty;
-        var categories = column.Kind is ColumnKind.Text or ColumnKind.Boolean
-            ? CategorySummary.Of(CategoryCounts.Count(column))
-            : CategorySummary.Empty;
-        return new ColumnProfile(column.Name, column.Kind, column.Length, column.MissingCount, numbers, categories);
+        var isNumeric = sample.Kind is ColumnKind.Number or ColumnKind.Timestamp;
+        return new ColumnProfile(
+            name,
+            sample.Kind,
+            sample.Rows,
+            sample.Missing,
+            isNumeric ? Summarizing.Of(sample.Numbers()) : NumericSummary.Empty,
+            isNumeric ? CategorySummary.Empty : CategorySummary.Of(sample.Categories()))
+        {
+            Derived = derived,
+        };
     }
 
     /// <exception cref="SolventException"><c>profiles-differ</c> when the parts hold different kinds of values.</exception>
@@ -91,6 +100,17 @@ public sealed class ColumnProfile
             parts.Sum(part => part.Rows),
             parts.Sum(part => part.Missing),
             SummaryMerge.Of([.. parts.Select(part => part.Numbers)]),
-            CategorySummary.Merge(parts.Select(part => part.Categories)));
+            CategorySummary.Merge(parts.Select(part => part.Categories)))
+        {
+            Derived = MergeDerived([.. parts.Where(part => part.HasValues)]),
+        };
     }
+
+    /// <summary>What all parts have that have values.</summary>
+    private static List<ColumnProfile> MergeDerived(List<ColumnProfile> parts) => parts.Count == 0
+        ? []
+        : [.. parts[0].Derived
+            .Select(feature => parts.Select(part => part.Derived.FirstOrDefault(other => other.Name == feature.Name)).OfType<ColumnProfile>().ToList())
+            .Where(features => features.Count == parts.Count)
+            .Select(Merge)];
 }

@@ -21,6 +21,8 @@ internal static class ColumnProfileFormat
 
         writer.Write7BitEncodedInt64(column.Categories.Rest);
         writer.Write7BitEncodedInt64(column.Categories.Error);
+        writer.Write7BitEncodedInt(column.Derived.Count);
+        foreach (var feature in column.Derived) Write(writer, feature);
     }
 
     public static ColumnProfile Read(BinaryReader reader)
@@ -31,7 +33,9 @@ internal static class ColumnProfileFormat
         var counts = new CategoryCount[reader.Read7BitEncodedInt()];
         for (var i = 0; i < counts.Length; i++) counts[i] = new CategoryCount(reader.ReadString(), reader.Read7BitEncodedInt64());
         var (rest, error) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
-        return new ColumnProfile(name, kind, rows, missing, numbers, new CategorySummary([.. counts], rest, error));
+        var derived = new ColumnProfile[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < derived.Length; i++) derived[i] = Read(reader);
+        return new ColumnProfile(name, kind, rows, missing, numbers, new CategorySummary([.. counts], rest, error)) { Derived = derived };
     }
 
     private static void WriteNumbers(BinaryWriter writer, NumericSummary numbers)

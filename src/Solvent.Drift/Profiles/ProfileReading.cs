@@ -7,6 +7,9 @@ internal static class ProfileReading
 {
     private const int ValuesOfMegabyte = (1 << 20) / sizeof(double);
 
+    // Of more rows, the values of a text or a timestamp are not held all at once, and nothing is derived from them.
+    private const int MostRowsDerived = 1 << 22;
+
     // The values, a sorted copy, and room to sort it.
     private const int CopiesOfValues = 3;
 
@@ -24,8 +27,13 @@ internal static class ProfileReading
         return new CategorySummary([.. counts.Counts.Select(value => new CategoryCount(value.Value, value.Count))], counts.Rest, counts.LargestRest);
     }
 
+    /// <summary>Whether a column is read as a whole, for what is derived from its values.</summary>
+    public static bool IsDerivedFrom(ColumnSource source, RelationColumn column)
+        => column.Kind is ColumnKind.Text or ColumnKind.Timestamp && source.Rows <= MostRowsDerived;
+
     private static ColumnProfile Of(ColumnSource source, RelationColumn column, int capacity, CancellationToken cancellationToken)
     {
+        if (IsDerivedFrom(source, column) && source.Rows <= capacity) return ColumnProfile.Of(source.Read(column, cancellationToken));
         if (column.Kind is ColumnKind.Text or ColumnKind.Boolean)
         {
             var categories = Categories(source, column, cancellationToken);

@@ -8,6 +8,7 @@ internal static class SourceSample
     /// <summary>The values of a column; where the profile that they are compared with has points, the counts there.</summary>
     public static ColumnSample Of(ColumnSource source, RelationColumn column, ColumnProfile? profile, CancellationToken cancellationToken)
     {
+        if (ProfileReading.IsDerivedFrom(source, column)) return ColumnSample.Of(source.Read(column, cancellationToken));
         if (column.Kind is ColumnKind.Text or ColumnKind.Boolean)
         {
             var categories = ProfileReading.Categories(source, column, cancellationToken);

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Solvent.Tables;
 
 /// <summary>
@@ -52,11 +54,22 @@ public sealed class ColumnSource : IDisposable
     /// <summary>The column called <paramref name="name"/> (case matters), or <see langword="null"/>.</summary>
     public RelationColumn? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
+    /// <summary>Reads a column as a whole.</summary>
+    /// <exception cref="SolventException"><c>table-unreadable</c>.</exception>
+    public Column Read(RelationColumn column, CancellationToken cancellationToken = default)
+    {
+        return InTurn(() => _database.ReadColumn(Relation, column, cancellationToken));
+    }
+
     /// <summary>Reads a column of numbers, or of timestamps as seconds since 1970, batch by batch.</summary>
     /// <exception cref="SolventException"><c>table-unreadable</c>.</exception>
     public void ReadNumbers(RelationColumn column, NumberBatch read, CancellationToken cancellationToken = default)
     {
-        lock (_turn) _database.ReadNumbers(Relation, _path, column, read, cancellationToken);
+        InTurn(() =>
+        {
+            _database.ReadNumbers(Relation, read, column, cancellationToken);
+            return column;
+        });
     }
 
     /// <summary>Counts the values of a column of text or truth values.</summary>
@@ -66,15 +79,21 @@ public sealed class ColumnSource : IDisposable
     /// <exception cref="SolventException"><c>table-unreadable</c>.</exception>
     public ValueCounts CountValues(RelationColumn column, int most, CancellationToken cancellationToken = default)
     {
-        lock (_turn) return _database.CountValues(Relation, column, most, cancellationToken);
-    }
-
-    /// <summary>Number of rows without a value in a column.</summary>
-    public long CountMissing(RelationColumn column, CancellationToken cancellationToken = default)
-    {
-        lock (_turn) return Rows - _database.CountPresent(Relation, column, cancellationToken);
+        return InTurn(() => _database.CountValues(Relation, column, most, cancellationToken));
     }
 
     /// <summary>Forgets the copy, where there is one.</summary>
     public void Dispose() => _database.Dispose();
+
+    private T InTurn<T>(Func<T> read)
+    {
+        try
+        {
+            lock (_turn) return read();
+        }
+        catch (Exception exception) when (exception is DuckDBException or InvalidDataException)
+        {
+            throw ReadFailure.Translate(TableFile.Find(_path), exception);
+        }
+    }
 }

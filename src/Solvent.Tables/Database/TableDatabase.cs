@@ -258,23 +258,13 @@ public sealed class TableDatabase : IDisposable
     internal long CountRelation(string relation, CancellationToken cancellationToken)
         => (long)Query($"SELECT count(*) FROM {Sql.Name(relation)}", cancellationToken)[0][0]!;
 
-    internal long CountPresent(string relation, RelationColumn column, CancellationToken cancellationToken)
-        => (long)Query($"SELECT count({Sql.Name(column.Name)}) FROM {Sql.Name(relation)}", cancellationToken)[0][0]!;
+    /// <summary>Reads a column of a relation.</summary>
+    internal Column ReadColumn(string relation, RelationColumn column, CancellationToken cancellationToken)
+        => QueryTable($"SELECT {Sql.Name(column.Name)} FROM {Sql.Name(relation)}", column.Name, cancellationToken).Columns[0];
 
-    /// <summary>Reads a column of numbers, or of timestamps as seconds since 1970, of a file that is a relation.</summary>
-    internal void ReadNumbers(string relation, string path, RelationColumn column, NumberBatch read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            ReadNumbers(relation, read, column, cancellationToken);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw ReadFailure.Translate(TableFile.Find(path), exception);
-        }
-    }
-
-    private void ReadNumbers(string relation, NumberBatch read, RelationColumn column, CancellationToken cancellationToken)
+    /// <summary>Reads a column of numbers, or of timestamps as seconds since 1970, batch by batch.</summary>
+    /// <exception cref="InvalidDataException">The query failed.</exception>
+    internal void ReadNumbers(string relation, NumberBatch read, RelationColumn column, CancellationToken cancellationToken)
     {
         var isMoment = column.Kind == ColumnKind.Timestamp;
         var value = isMoment ? $"CAST({SqlTypes.Projection(column)} AS DOUBLE) / 1e6" : SqlTypes.Projection(column);
