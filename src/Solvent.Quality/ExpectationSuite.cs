@@ -12,6 +12,9 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
 
     internal ExpectationSuite(IReadOnlyList<Expectation> expectations) => _expectations = expectations;
 
+    /// <summary>What the author should look at, each in one line: for a suite that was suggested, what is likely meant and does not hold. They are written as comments, and not read.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <inheritdoc/>
     public int Count => _expectations.Count;
 
@@ -26,11 +29,11 @@ public sealed class ExpectationSuite : IReadOnlyList<Expectation>
     /// <summary>
     /// The expectations as <see cref="Expectations.Parse"/> reads them, one a line. What is only in code (<see cref="TableExpectations.Rows(string, Func{TableRow, bool})"/>) becomes a comment.
     /// </summary>
-    public string ToText() => string.Concat(_expectations.Select(expectation => $"{expectation.ToText()}\n"));
+    public string ToText() => string.Concat(_expectations.Select(expectation => expectation.ToText()).Concat(Remarks.Select(remark => $"# {remark}")).Select(line => $"{line}\n"));
 
     /// <summary>The expectations as a statement in C# that checks <paramref name="data"/>: <c>var report = Expect.On(taxi).Column("id").Unique().Validate();</c>.</summary>
     /// <param name="data">An expression for the data.</param>
-    public string ToCSharp(string data = "data") => FluentCode.Of(_expectations, data);
+    public string ToCSharp(string data = "data") => FluentCode.Of(_expectations, data) + string.Concat(Remarks.Select(remark => $"// {remark}\n"));
 
     /// <inheritdoc/>
     public override string ToString() => ToText();

@@ -44,7 +44,7 @@ public sealed class BadInputTests
     {
         Assert.Equal("columns include Value, Text, When\n", Expect.Suggest(Empty, cancellationToken: TestContext.Current.CancellationToken).ToText());
         Assert.Equal(
-            "columns include Value\nrows at least 50\n",
+            "columns include Value\nrows at least 50\n# does not hold: rows distinct (99 of 100 rows, first in row 2: )\n",
             Expect.Suggest(Table.FromRows(Enumerable.Range(0, 100).Select(_ => new { Value = double.NaN })), cancellationToken: TestContext.Current.CancellationToken).ToText());
         Assert.Empty(Expect.Suggest(Table.Empty("none"), cancellationToken: TestContext.Current.CancellationToken));
     }

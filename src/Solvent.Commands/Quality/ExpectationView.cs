@@ -68,7 +68,7 @@ internal static class ExpectationView
     {
         var rows = rowsFollow ? [] : result.Examples.Select(example => string.Create(
             CultureInfo.InvariantCulture, $"row {example.Row}: {example.Value ?? "missing"}{(example.Detail is { } detail ? $" ({detail})" : "")}")).ToList();
-        var more = !rowsFollow && result.Failed + result.Unreadable > result.Examples.Count ? ", …" : "";
+        var more = rows.Count > 0 && result.Failed + result.Unreadable > result.Examples.Count ? ", …" : "";
         var evidence = string.Join(", ", rows) + more;
         return result.Problem is not { } problem ? evidence : result.Failed == 0 || evidence.Length == 0 ? problem : $"{problem}; {evidence}";
     }

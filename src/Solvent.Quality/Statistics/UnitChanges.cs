@@ -15,6 +15,9 @@ internal static class UnitChanges
     private const double Freedom = 4;
     private const double JumpTolerance = 0.5;
     private const double TimesUsualJump = 3;
+
+    // Groups of rows, such as the classes of a sorted table, differ by less.
+    private const double TimesSpread = 2;
     private const double UsualShare = 0.9;
     private const int ComparedPlaces = 500;
     private const int Neighbours = 20;
@@ -41,7 +44,7 @@ internal static class UnitChanges
         var scan = new UnitScan([.. logs], Math.Log(rows.Count * 2 * factors.Count / FalseAlarms), MostPerRow, Freedom);
         while (blocks.Count < MostBlocks && scan.Best(factors) is { } best)
         {
-            if (best.Last - best.First + 1 >= FewestRows && Jumps(logs, best)) blocks.Add(new ScaledBlock(rows[best.First], rows[best.Last], best.Factor));
+            if (best.Last - best.First + 1 >= FewestRows && Math.Abs(Math.Log(best.Factor)) >= TimesSpread * scan.Spread && Jumps(logs, best)) blocks.Add(new ScaledBlock(rows[best.First], rows[best.Last], best.Factor));
             scan.Exclude(best);
         }
 

@@ -13,7 +13,6 @@ internal sealed class UnitScan
     private readonly double _mostPerRow;
     private readonly double _freedom;
     private readonly double _center;
-    private readonly double _spread;
     private readonly double[] _densities;
 
     public UnitScan(double[] logs, double threshold, double mostPerRow, double freedom)
@@ -26,9 +25,12 @@ internal sealed class UnitScan
         var sorted = (double[])logs.Clone();
         Array.Sort(sorted);
         _center = Quantiles.Median(sorted);
-        _spread = Math.Max(SmallestSpread, DeviationScale * OutlierFence.Deviation(sorted, _center));
+        Spread = Math.Max(SmallestSpread, DeviationScale * OutlierFence.Deviation(sorted, _center));
         _densities = Array.ConvertAll(logs, LogDensity);
     }
+
+    /// <summary>The robust standard deviation of the logarithms.</summary>
+    public double Spread { get; }
 
     /// <summary>The block of positions with the largest sum over all factors, or <see langword="null"/> when none reaches the threshold.</summary>
     public ScaledBlock? Best(IReadOnlyList<double> factors)
@@ -76,7 +78,7 @@ internal sealed class UnitScan
 
     private double LogDensity(double log)
     {
-        var distance = (log - _center) / _spread;
+        var distance = (log - _center) / Spread;
         return -(_freedom + 1) / 2 * Math.Log(1 + (distance * distance / _freedom));
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ColumnFacts(Column Column, ValueCounts Counts)
     /// <summary>Whether every value occurs once.</summary>
     public bool IsUnique => Counts.Distinct == Counts.Total;
 
+    /// <summary>Whether so few values are repeated that it is likely a mistake.</summary>
+    public bool IsNearlyUnique => Counts.Distinct >= 0.98 * Counts.Total;
+
     /// <summary>
     /// Whether the values are a closed set of few: the share of rows that a value was seen in once is, by Good and Turing, the chance that the next row has a new one.
     /// </summary>

@@ -8,6 +8,11 @@ internal sealed class ColumnSuggestion(ColumnFacts facts, TimeProvider time)
     private const int MostCategories = 30;
     private const int MostNumbers = 10;
 
+    private const double NearlyAll = 0.9;
+
+    // In fewer rows, groups that happen to stand together look like another unit.
+    private const int FewestForUnits = 200;
+
     // Longer text with more forms is prose.
     private const int LongestIdentifier = 64;
     private const double LengthRoom = 1.5;
@@ -51,10 +56,13 @@ internal sealed class ColumnSuggestion(ColumnFacts facts, TimeProvider time)
             yield break;
         }
 
-        if (sorted.Length == facts.Counts.Total) yield return new InRange(facts.Name, RangeSuggestion.Of(sorted));
+        // A value that stands for a missing one says nothing about the range of the others.
+        var sentinels = SentinelValues.Of(numbers.Values.Span);
+        var meant = sentinels.Count == 0 ? sorted : Array.FindAll(sorted, value => !sentinels.Contains(value));
+        if (sorted.Length == facts.Counts.Total) yield return new InRange(facts.Name, RangeSuggestion.Of(meant));
         yield return new NotConstant(facts.Name);
         yield return new WithoutSentinels(facts.Name, new ValueList<string>([]));
-        yield return new WithoutUnitChange(facts.Name, new ValueList<double>([])) { Severity = Severity.Warning };
+        if (facts.Counts.Total >= FewestForUnits) yield return new WithoutUnitChange(facts.Name, new ValueList<double>([])) { Severity = Severity.Warning };
     }
 
     private IEnumerable<Expectation> OfTimes(TimestampColumn times)
@@ -74,21 +82,32 @@ internal sealed class ColumnSuggestion(ColumnFacts facts, TimeProvider time)
 
     private IEnumerable<Expectation> OfText(TextColumn text)
     {
-        yield return new OfKind(facts.Name, ColumnKind.Text);
+        yield return new OfKind(facts.Name, Meant(text));
         if (facts.IsSmall) yield break;
         if (facts.IsSet(MostCategories))
         {
             yield return new OneOf(facts.Name, new ValueList<string>(facts.Values()));
+            yield return new WithoutVariants(facts.Name);
             yield break;
         }
 
         var (shortest, longest) = (text.Categories.Min(value => value.Length), text.Categories.Max(value => value.Length));
         var pattern = longest <= LongestIdentifier ? PatternSuggestion.Of(text.Categories) : null;
-        if (facts.IsUnique && longest <= LongestIdentifier) yield return Unique();
+        if (longest <= LongestIdentifier && (facts.IsUnique || (pattern is not null && facts.IsNearlyUnique))) yield return Unique();
         if (pattern is not null) yield return new MatchesPattern(facts.Name, pattern);
         else yield return new LengthInRange(facts.Name, new Bounds(Math.Floor(shortest / LengthRoom), Math.Ceiling(longest * LengthRoom)));
         yield return new WithoutSentinels(facts.Name, new ValueList<string>([]));
         if (!facts.IsUnique) yield return new WithoutVariants(facts.Name) { Severity = Severity.Warning };
+    }
+
+    /// <summary>What a column of text was meant to be: numbers or times when nearly all of its values spell some.</summary>
+    private ColumnKind Meant(TextColumn text)
+    {
+        var (numbers, times) = (new List<int>(), new List<int>());
+        Reading.OfText(text, numbers, Reading.Number);
+        Reading.OfText(text, times, Reading.Ticks);
+        var most = (1 - NearlyAll) * facts.Counts.Total;
+        return numbers.Count <= most ? ColumnKind.Number : times.Count <= most ? ColumnKind.Timestamp : ColumnKind.Text;
     }
 
     private UniqueRows Unique() => new(new ValueList<string>([facts.Name]));

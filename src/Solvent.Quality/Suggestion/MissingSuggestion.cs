@@ -5,8 +5,8 @@ namespace Solvent.Quality;
 /// <summary>How much of a column may be missing.</summary>
 internal static class MissingSuggestion
 {
-    // Three standard deviations of a share, and never less than a percent.
-    private const double Deviations = 3;
+    // Three standard deviations of the difference between the share here and that of a table of the same size, and never less than a percent.
+    private const double Deviations = 3 * 1.4142;
     private const double LeastRoom = 0.01;
 
     public static MissingAtMost Of(Column column)

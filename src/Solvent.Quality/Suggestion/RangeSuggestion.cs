@@ -7,6 +7,10 @@ internal static class RangeSuggestion
     private const double Margin = 0.1;
     private const double Digits = 100;
 
+    // Of an exponential tail the fifth value from the end is about two scales before the last one, and a table of the same size goes four beyond it once in fifty.
+    private const int TailRank = 5;
+    private const double TailGaps = 2;
+
     /// <param name="sorted">Two different finite values or more, ascending.</param>
     public static Bounds Of(double[] sorted)
     {
@@ -15,8 +19,9 @@ internal static class RangeSuggestion
         // The span of numbers near the ends of what a double holds is infinite.
         if (!double.IsFinite(span) || span == 0) return new Bounds(least, most);
         var step = Math.Pow(10, Math.Floor(Math.Log10(span))) / Digits;
-        var lower = Rounded(least - (Margin * span), step, Math.Floor);
-        var upper = Rounded(most + (Margin * span), step, Math.Ceiling);
+        var rank = Math.Min(TailRank, sorted.Length) - 1;
+        var lower = Rounded(least - Math.Max(Margin * span, TailGaps * (sorted[rank] - least)), step, Math.Floor);
+        var upper = Rounded(most + Math.Max(Margin * span, TailGaps * (most - sorted[^(rank + 1)])), step, Math.Ceiling);
         // What was never below zero, or never above it, is taken to be so by nature.
         if (least >= 0) lower = Math.Max(0, lower);
         if (most <= 0) upper = Math.Min(0, upper);
