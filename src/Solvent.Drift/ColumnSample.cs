@@ -88,6 +88,25 @@ public sealed class ColumnSample
         Derived = profile.Derived,
     };
 
+    /// <summary>The values of some rows of a column in memory.</summary>
+    internal static ColumnSample Of(Column column, int[] rows)
+    {
+        double[]? numbers = column switch
+        {
+            NumberColumn values => Array.ConvertAll(rows, row => values[row]),
+            TimestampColumn times => Array.ConvertAll(rows, row => times[row] is { } time ? (time - DateTime.UnixEpoch).TotalSeconds : double.NaN),
+            _ => null,
+        };
+        if (numbers is not null)
+        {
+            var sample = new SortedSample(numbers);
+            return new ColumnSample(column.Kind, rows.Length, numbers.LongCount(double.IsNaN), () => sample, null, new Lazy<ReadOnlyMemory<double>>(numbers));
+        }
+
+        var counts = rows.Select(column.Format).OfType<string>().CountBy(value => value).Select(entry => new CategoryCount(entry.Key, entry.Value)).ToList();
+        return OfCategories(column.Kind, rows.Length, counts);
+    }
+
     /// <summary>Numbers, or timestamps as seconds since 1970.</summary>
     /// <param name="kind">What they are.</param>
     /// <param name="values">One value a row; <see cref="double.NaN"/> is a missing value. The array is taken over, and sorted.</param>

@@ -135,7 +135,7 @@ public static class DriftDetection
         };
     }
 
-    private static List<string> Names(TableSide reference, TableSide current, DriftOptions options)
+    internal static List<string> Names(TableSide reference, TableSide current, DriftOptions options)
     {
         var all = reference.Columns.Concat(current.Columns).Distinct().ToList();
         foreach (var name in options.Exclude.Concat(options.Columns ?? []).Concat(options.Thresholds.Keys))

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Solvent.Datasets;
 using Solvent.Drift;
-using Solvent.Tables;
 
 namespace Solvent.Commands.Drift;
 
@@ -50,9 +49,6 @@ internal sealed class ComparisonOptions
 
         return options with { Thresholds = thresholds };
     }
-
-    /// <summary>The names of the columns of both tables.</summary>
-    public static IEnumerable<string> Names(Table reference, Table current) => reference.Columns.Concat(current.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
 
     private static double Threshold(string word, string number)
         => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0 && double.IsFinite(value) ? value

@@ -12,6 +12,7 @@ internal static class DriftSection
         if (isOpen) blocks.Add(new TextBlock(Sentence(column.Reason)));
         if (column.Causes.Count > 0) blocks.AddRange(Causes(column));
         if (column.Tests.Count > 0) blocks.Add(Tests(column));
+        if (column.Power is { } power) blocks.Add(new TextBlock(Power(power), ViewTone.Muted));
         return new SectionBlock(column.Name, blocks)
         {
             Badge = DriftWords.Badge(column.Verdict),
@@ -60,6 +61,10 @@ internal static class DriftSection
             test.Effect is { } effect ? new ViewCell(ViewFormat.Number(Math.Round(effect, 3)), effect >= test.Threshold ? ViewTone.Bad : ViewTone.Neutral) : ViewCell.Missing,
             new ViewCell(ViewFormat.Number(test.Threshold), ViewTone.Muted),
         })]);
+
+    private static string Power(DriftPower power) => power.Effect is { } effect
+        ? $"With these rows {power.Measure} of {ViewFormat.Number(Math.Round(effect, 3))} or more is found with a probability of {ViewFormat.Percent(DriftPower.Probability)}."
+        : "So few rows could not have shown any change of this kind.";
 
     private static string Name(string method) => method switch
     {

@@ -26,28 +26,31 @@ internal sealed class FailOnOption
         return [.. arguments.GetValue(_failOnDrift) ? verdicts.Prepend(DriftVerdict.Drift) : verdicts];
     }
 
-    /// <summary>The view, as a failure when a column has one of the verdicts.</summary>
-    public static ResultView Apply(ResultView view, DriftReport report, IReadOnlyList<DriftVerdict> verdicts)
+    /// <summary>The view, as a failure when a column of a report has one of the verdicts.</summary>
+    public static ResultView Apply(ResultView view, IReadOnlyList<DriftReport> reports, IReadOnlyList<DriftVerdict> verdicts)
     {
         foreach (var verdict in verdicts)
         {
-            var columns = report.Columns.Where(column => column.Verdict == verdict).ToList();
-            if (columns.Count == 0 && report.Verdict != verdict) continue;
-            return view with { Failure = Failure(verdict, report, columns) };
+            var found = reports.FirstOrDefault(report => report.Verdict == verdict || report.Columns.Any(column => column.Verdict == verdict));
+            if (found is not null) return view with { Failure = Failure(verdict, found, reports.Count > 1 ? $"{found.CurrentName}: " : "") };
         }
 
         return view;
     }
 
-    private static SolventException Failure(DriftVerdict verdict, DriftReport report, List<ColumnDrift> columns) => verdict switch
+    private static SolventException Failure(DriftVerdict verdict, DriftReport report, string where)
     {
-        DriftVerdict.Drift => new SolventException("drift-found", report.Summary) { Hint = "Leave out --fail-on to report drift without failing." },
-        DriftVerdict.Error => new SolventException("drift-error", First(columns, "could not be compared")) { Hint = "Repair the columns, or leave them out with --exclude." },
-        _ => new SolventException("drift-not-enough-data", columns.Count == 0 ? report.Summary : First(columns, "had too few values"))
+        var columns = report.Columns.Where(column => column.Verdict == verdict).ToList();
+        return verdict switch
         {
-            Hint = "Compare more rows, lower --min-rows, or leave the columns out with --exclude.",
-        },
-    };
+            DriftVerdict.Drift => new SolventException("drift-found", where + report.Summary) { Hint = "Leave out --fail-on to report drift without failing." },
+            DriftVerdict.Error => new SolventException("drift-error", where + First(columns, "could not be compared")) { Hint = "Repair the columns, or leave them out with --exclude." },
+            _ => new SolventException("drift-not-enough-data", where + (columns.Count == 0 ? report.Summary : First(columns, "had too few values")))
+            {
+                Hint = "Compare more rows, lower --min-rows, or leave the columns out with --exclude.",
+            },
+        };
+    }
 
     private static string First(List<ColumnDrift> columns, string what)
         => $"{ViewFormat.Plural(columns.Count, "column")} {what}: {columns[0].Name}, {columns[0].Reason}{(columns.Count > 1 ? $"; and {string.Join(", ", columns.Skip(1).Select(column => column.Name))}" : "")}.";

@@ -1,4 +1,6 @@
 namespace Solvent.Drift;
 
 /// <summary>One side of a comparison, in JSON.</summary>
-internal sealed record DriftSide(string Name, long Rows);
+/// <param name="Name">What it is called.</param>
+/// <param name="Rows">Its rows.</param>
+public sealed record DriftSide(string Name, long Rows);

@@ -112,6 +112,22 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Spans_of_time_are_compared_one_by_one()
+    {
+        Write("a.csv", row => $"{row}");
+        _folder.Write("b.csv", ["date,x", .. Enumerable.Range(0, 300).Select(row => $"2001-{(row / 100) + 1:00}-{(row % 28) + 1:00},{((row * 7) % 300) + (row < 200 ? 0 : 200)}")]);
+
+        var outcome = await _folder.Run("drift", "a.csv", "b.csv", "--columns", "x", "--by", "date:month", "--fail-on", "drift");
+
+        Assert.StartsWith("2001-03: 1 of 1 column drifted: x", outcome.Error!.Message, StringComparison.Ordinal);
+        var text = PlainText.Render(outcome.View!);
+        Assert.Contains("[drift] 1 of 3 months drifted, the first 2001-03, most 2001-03: x.", text, StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(outcome.Json);
+        Assert.Equal(["verdict", "summary", "column", "period", "periods"], json.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("ok", json.RootElement.GetProperty("periods")[0].GetProperty("report").GetProperty("verdict").GetString());
+    }
+
+    [Fact]
     public async Task The_page_has_all_columns_with_pictures_and_needs_no_network_and_no_script()
     {
         Write("a.csv", row => $"{row % 90}");

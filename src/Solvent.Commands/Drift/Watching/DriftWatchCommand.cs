@@ -7,7 +7,7 @@ namespace Solvent.Commands.Drift.Watching;
 /// <summary><c>drift watch</c>.</summary>
 internal sealed class DriftWatchCommand : SolventCommand
 {
-    private readonly Argument<string> _reference = new("reference") { Description = $"What the data used to be: {TableSource.Forms}.", CompletionSources = { WordSources.Tables } };
+    private readonly Argument<string> _reference = new("reference") { Description = $"What the data used to be: {DriftInputs.Forms}.", CompletionSources = { WordSources.Tables } };
     private readonly Argument<string> _current = new("current") { Description = "What is watched: a file, or a dataset such as taxi, of which the newest version is meant.", CompletionSources = { WordSources.Tables } };
     private readonly Option<string?> _every = new("--every") { Description = "The time between two checks: 30s, 5m, 1h, 1d.", HelpName = "interval" };
     private readonly Option<bool> _onVersion = new("--on-version") { Description = "Check when the dataset gets a version; the default for a dataset." };
@@ -18,6 +18,7 @@ internal sealed class DriftWatchCommand : SolventCommand
     private readonly Option<bool> _always = new("--always") { Description = "Tell every check, not only a verdict that has changed." };
     private readonly Option<string?> _state = new("--state") { Description = "The file that keeps what was told last; by default one of the project.", HelpName = "file", CompletionSources = { WordSources.Files } };
     private readonly ComparisonOptions _comparison = new();
+    private readonly StatisticsOptions _statistics = new();
     private readonly FailOnOption _failOn = new();
 
     public DriftWatchCommand()
@@ -34,6 +35,7 @@ internal sealed class DriftWatchCommand : SolventCommand
         Add(_always);
         Add(_state);
         _comparison.AddTo(this);
+        _statistics.AddTo(this);
         _failOn.AddTo(this);
     }
 
@@ -62,9 +64,9 @@ internal sealed class DriftWatchCommand : SolventCommand
                 StateFile = arguments.GetValue(_state) is { } file ? host.FullPath(file) : StateFile(arguments, host),
                 Receivers = [.. webhooks, .. (arguments.GetValue(_exec) ?? []).Select(command => new CommandReceiver(command, host.WorkingDirectory, host.OnLine))],
             };
-            var before = new KeptReference(reference, host);
+            var before = new KeptReference(reference, _statistics.NeedsValues(arguments), host);
             DriftReport? report = null;
-            var watch = new DriftWatch(async token => report = (await DriftComparer.CompareAsync(await before.OpenAsync(token), current.Word, _comparison, arguments, host, token)).Report, options);
+            var watch = new DriftWatch(async token => report = await CompareAsync(await before.OpenAsync(token), arguments, host, token), options);
             var log = new WatchLog(host.OnLine);
             var title = $"Watch of {current.Word} against {reference.Word}";
             if (!isOnce)
@@ -78,12 +80,23 @@ internal sealed class DriftWatchCommand : SolventCommand
             var check = await watch.CheckAsync(cancellationToken);
             log.Add(check);
             var view = log.View(title);
-            return report is not null ? FailOnOption.Apply(view, report, failures) : view with { Failure = Failure(check.Notice.Error!) };
+            return report is not null ? FailOnOption.Apply(view, [report], failures) : view with { Failure = Failure(check.Notice.Error!) };
         }
         finally
         {
             webhooks.ForEach(webhook => webhook.Dispose());
         }
+    }
+
+    private async Task<DriftReport> CompareAsync(DriftInput before, ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
+    {
+        var word = arguments.GetRequiredValue(_current);
+        using var now = _statistics.NeedsValues(arguments) is { } option
+            ? await DriftInputs.ValuesAsync(word, option, host, cancellationToken)
+            : await DriftInputs.CurrentAsync(word, before, host, cancellationToken);
+        var options = _statistics.Read(arguments, _comparison.Read(arguments, host, before.Columns.Union(now.Columns, StringComparer.Ordinal)));
+        var report = DriftInput.Compare(before, now, options, cancellationToken);
+        return _statistics.NeedsValues(arguments) is null ? report : _statistics.AddPeer(arguments, report, before.Table!, now.Table!);
     }
 
     private bool LooksForChanges(ParseResult arguments, WatchedSource current, TimeSpan? every)

@@ -30,7 +30,8 @@ internal static class Chunking
             .OrderBy(chunk => chunk.Key, StringComparer.Ordinal)
             .Select(chunk => new PredictionChunk(chunk.Key, isReference, [.. chunk]))];
 
-    private static string Key(DateTime time, ChunkPeriod period) => period switch
+    /// <summary>The span that a moment belongs to, by which spans sort in the order of time.</summary>
+    public static string Key(DateTime time, ChunkPeriod period) => period switch
     {
         ChunkPeriod.Hour => time.ToString("yyyy-MM-dd HH:00", CultureInfo.InvariantCulture),
         ChunkPeriod.Day => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
