@@ -131,6 +131,16 @@ public sealed class DriftStreamCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_without_any_value_is_not_called_free_of_drift()
+    {
+        var outcome = await PipeAsync([], ["", "", "", ""], "--skip-missing");
+
+        var verdict = Assert.Single(outcome.View!.Blocks.OfType<VerdictBlock>());
+        Assert.Equal("no values", verdict.Label);
+        Assert.Equal("There is no value to tell by (3 rows, 3 of them skipped).", verdict.Evidence);
+    }
+
+    [Fact]
     public async Task A_line_that_is_no_number_is_named_and_what_came_before_is_kept()
     {
         var outcome = await PipeAsync([], ["0", "1", "often"], "--state", "s.state");

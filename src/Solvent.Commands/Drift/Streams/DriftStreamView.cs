@@ -13,7 +13,7 @@ internal static class DriftStreamView
     {
         var leading = watch.Monitor.Detectors[0];
         var (label, tone) = Drifts(watch, leading).Count > 0 ? ("drift", ViewTone.Bad)
-            : watch.Monitor.Rows == watch.First ? ("no rows", ViewTone.Neutral)
+            : watch.Monitor.Rows - watch.First == watch.Missing ? ("no values", ViewTone.Neutral)
             : leading.Signal == StreamSignal.Warning ? ("warning", ViewTone.Warning)
             : ("no drift", ViewTone.Good);
         var blocks = new List<ViewBlock> { new VerdictBlock(label, tone, Summary(watch)), Detectors(watch) };
@@ -28,6 +28,7 @@ internal static class DriftStreamView
         var leading = watch.Monitor.Detectors[0];
         var drifts = Drifts(watch, leading);
         var rows = $"{ViewFormat.Plural(watch.Monitor.Rows - watch.First, "row")}{(watch.Missing > 0 ? $", {ViewFormat.Count(watch.Missing)} of them skipped" : "")}";
+        if (watch.Monitor.Rows - watch.First == watch.Missing) return $"There is no value to tell by ({rows}).";
         return drifts.Count == 0
             ? $"{leading.Name} found no drift ({rows})."
             : $"{leading.Name} found {ViewFormat.Plural(drifts.Count, "drift")}, {(drifts.Count == 1 ? "" : "the first ")}at index {Index(drifts[0].Index)} ({rows}).";
