@@ -6,13 +6,19 @@ namespace Solvent.Quality.Tests;
 /// <summary>The files of reference values: those in Samples/, or those in the folder that the environment variable <c>SOLVENT_REFERENCE_DATA</c> names.</summary>
 internal sealed class Reference : IDisposable
 {
+    private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Samples");
+    private readonly string _folder;
     private readonly JsonDocument _document;
 
-    private Reference(string file) => _document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file)));
+    private Reference(string folder, string file)
+    {
+        _folder = folder;
+        _document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
+    }
 
     public static string Folder { get; } = Environment.GetEnvironmentVariable("SOLVENT_REFERENCE_DATA") is { Length: > 0 } folder
         ? folder
-        : Path.Combine(AppContext.BaseDirectory, "Samples");
+        : Samples;
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "quality_*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
@@ -35,9 +41,12 @@ internal sealed class Reference : IDisposable
 
     public JsonElement TableFacts => Root.GetProperty("table");
 
-    public Table Data => Read(Root.GetProperty("file").GetString()!);
+    public Table Data => Table.Open(Path.Combine(_folder, Root.GetProperty("file").GetString()!), TestContext.Current.CancellationToken);
 
-    public static Reference Open(string file) => new(file);
+    public static Reference Open(string file) => new(Folder, file);
+
+    /// <summary>The one in Samples, for what is said about that file alone.</summary>
+    public static Reference Sample() => new(Samples, "quality_dirty_seattle_weather.json");
 
     public static Table Read(string path) => Table.Open(Path.Combine(Folder, path), TestContext.Current.CancellationToken);
 

@@ -48,7 +48,8 @@ public sealed class ReferenceTests
         using var reference = Reference.Open(file);
         var (table, facts) = (reference.Data, reference.TableFacts);
         var almost = facts.GetProperty("almost_constant_columns");
-        var share = almost.GetProperty("threshold_share").GetDouble();
+        // A column is almost constant from the share on; the expectation allows the share that it names.
+        var share = Math.BitDecrement(almost.GetProperty("threshold_share").GetDouble());
 
         string[] constant = [.. Failing(table, name => $"{Quoting.Name(name)} not constant")];
 

@@ -8,7 +8,7 @@ public sealed class SuggestedCodeTests
     [Fact]
     public void A_suite_as_code_expects_what_it_expects_as_text()
     {
-        using var reference = Reference.Open("quality_dirty_seattle_weather.json");
+        using var reference = Reference.Sample();
         var table = reference.Data;
         var suite = Expect.That(
             [
