@@ -91,7 +91,7 @@ public sealed class ExpectCommandTests : IDisposable
         Assert.Equal(0, kept.ExitCode);
         using var json = JsonDocument.Parse(broken.Json);
         Assert.Equal(
-            ["rows at least 20", "id unique", "fare between 0 and 7.1", "kind one of card, cash"],
+            ["rows at least 20", "id unique", "fare between 0 and 7.1", "kind one of card, cash", "kind without variants"],
             json.RootElement.GetProperty("results").EnumerateArray().Where(result => !result.GetProperty("passed").GetBoolean()).Select(result => result.GetProperty("expectation").GetString()));
     }
 
