@@ -80,7 +80,7 @@ public sealed class ShapeTests : IDisposable
 
         var drift = await Json("drift", "a.csv", "b.csv", "--json");
 
-        Assert.Equal(["verdict", "summary", "reference", "current", "columns", "multivariate"], Names(drift));
+        Assert.Equal(["verdict", "summary", "reference", "current", "columns", "referenceIsProfile", "multivariate"], Names(drift));
         Assert.Equal("drift", drift.GetProperty("verdict").GetString());
         var column = drift.GetProperty("columns")[0];
         Assert.Equal(["name", "kind", "verdict", "missing", "tests", "reason", "distribution", "causes", "power", "derived", "peer"], Names(column));
