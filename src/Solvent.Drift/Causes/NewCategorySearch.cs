@@ -11,9 +11,11 @@ internal static class NewCategorySearch
     public static IEnumerable<CauseCandidate> Find(ColumnSample reference, ColumnSample current, DriftOptions options)
     {
         var known = reference.Categories().Select(category => category.Name).ToHashSet(StringComparer.Ordinal);
-        var unseen = current.Categories().Where(category => !known.Contains(category.Name)).OrderByDescending(category => category.Count).ToList();
-        var sentinels = unseen.Where(category => KnownSentinels.Has(category.Name)).ToList();
         var values = current.Rows - current.Missing;
+        // A profile does not list all rare categories: what may be one of them is not called new.
+        var rare = values * (double)reference.RareValues / Math.Max(1, reference.Rows - reference.Missing);
+        var unseen = current.Categories().Where(category => !known.Contains(category.Name) && category.Count > rare).OrderByDescending(category => category.Count).ToList();
+        var sentinels = unseen.Where(category => KnownSentinels.Has(category.Name)).ToList();
         if (sentinels.Count > 0)
         {
             var names = sentinels.Select(category => category.Name).ToHashSet(StringComparer.Ordinal);
