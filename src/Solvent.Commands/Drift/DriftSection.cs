@@ -12,7 +12,8 @@ internal static class DriftSection
         if (isOpen) blocks.Add(new TextBlock(Sentence(column.Reason)));
         if (column.Causes.Count > 0) blocks.AddRange(Causes(column));
         if (column.Tests.Count > 0) blocks.Add(Tests(column));
-        if (column.Power is { } power) blocks.Add(new TextBlock(Power(power), ViewTone.Muted));
+        // The evidence of a column that did not drift says it already.
+        if (isOpen && column.Power is { } power) blocks.Add(new TextBlock(Power(power), ViewTone.Muted));
         return new SectionBlock(column.Name, blocks)
         {
             Badge = DriftWords.Badge(column.Verdict),

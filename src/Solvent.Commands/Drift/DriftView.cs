@@ -36,7 +36,7 @@ internal static class DriftView
         var isOpen = NeedsLook(column);
         var section = DriftSection.Of(report, column, isOpen, hasChart: index < (isPage ? MostChartsOfPage : MostCharts));
         // Tooltips are most of a picture; those of columns that nobody has to look at would fill the page.
-        return isOpen || section.Chart is null ? section : section with { Chart = section.Chart with { HasTooltips = false } };
+        return isOpen || section.Chart is null ? section : section with { Chart = section.Chart with { HasTooltips = false, Description = $"Both distributions of {column.Name}." } };
     }
 
     private static TableBlock Table(List<ColumnDrift> columns, bool isPage) => new(
