@@ -24,7 +24,8 @@ internal static class RenamesByShare
         foreach (var old in vanished)
         {
             var fitting = appeared.Where(category => IsAsFrequent(old, category)).ToList();
-            var similar = fitting.Where(category => IsAbbreviation(old.Name, category.Name)).ToList();
+            // A name that says the same may have become more or less frequent as well.
+            var similar = appeared.Where(category => IsAbbreviation(old.Name, category.Name) && Distance(old, category) <= Before(old) / 2).ToList();
             var chosen = similar.Count == 1 ? similar : fitting;
             // Two that fit are no evidence for either.
             if (chosen.Count != 1 || (similar.Count != 1 && vanished.Count(other => IsAsFrequent(other, chosen[0])) != 1)) continue;
@@ -37,13 +38,14 @@ internal static class RenamesByShare
 
         double After((string Name, long Reference, long Current) category) => (double)category.Current / counts.CurrentTotal;
 
+        double Distance((string Name, long Reference, long Current) old, (string Name, long Reference, long Current) now) => Math.Abs(After(now) + After(old) - Before(old));
+
         // By the two-proportion z-test, with both parts of a category that vanished only in part.
         bool IsAsFrequent((string Name, long Reference, long Current) old, (string Name, long Reference, long Current) now)
         {
             double n = counts.ReferenceTotal, m = counts.CurrentTotal;
-            var share = After(now) + After(old);
             var pooled = (old.Reference + now.Current + old.Current) / (n + m);
-            return Math.Abs(share - Before(old)) <= Math.Min(Deviations * Math.Sqrt(pooled * (1 - pooled) * ((1 / n) + (1 / m))), Before(old) / 2);
+            return Distance(old, now) <= Math.Min(Deviations * Math.Sqrt(pooled * (1 - pooled) * ((1 / n) + (1 / m))), Before(old) / 2);
         }
     }
 

@@ -108,6 +108,7 @@ public sealed class DriftStreamCommandTests : IDisposable
 
     [Theory]
     [InlineData("error,0.5", "Row 3 of 'bad.csv' has 0.5 in 'error', and river.EDDM reads 0 and 1, where 1 is an error.")]
+    [InlineData("error,abc", "The column 'error' of 'bad.csv' does not hold numbers or truth values: row 3 is 'abc'.")]
     [InlineData("error,", "Row 3 of 'bad.csv' has no value in 'error'.")]
     public async Task A_bad_value_is_named_with_its_row(string cell, string message)
     {

@@ -156,6 +156,18 @@ public sealed class CauseTests
     }
 
     [Fact]
+    public void A_longer_word_for_a_category_is_a_rename_even_where_its_share_moved()
+    {
+        var (reference, current) = Sample.TextHalves("weather", "weather");
+
+        var drift = Sample.Compare(reference, [.. current.Select((value, row) => value == "sun" || (value == "rain" && row % 4 == 0) ? "Sunny" : value)]);
+
+        var rename = Assert.Single(drift.Causes, cause => cause.Kind == CauseKind.RenamedCategory);
+        Assert.StartsWith("renamed: 'sun' (", rename.Evidence, StringComparison.Ordinal);
+        Assert.Contains("as 'Sunny'", rename.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_for_a_missing_value_are_sentinels_and_others_new_categories()
     {
         var (reference, current) = Sample.TextHalves("weather", "weather");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Solvent.Drift;
 using Solvent.Tables;
 
@@ -37,12 +38,23 @@ internal static class StreamTable
     {
         NumberColumn numbers => numbers.Values,
         BooleanColumn truths => truths.ToNumbers(),
-        _ => throw new SolventException("column-kind", $"The column '{column.Name}' of '{source.Name}' does not hold numbers or truth values: it is {column.StorageType}.")
+        _ => throw new SolventException("column-kind", $"The column '{column.Name}' of '{source.Name}' does not hold numbers or truth values{FirstOther(column)}.")
         {
             File = source.Name,
-            Hint = "Choose another with --column.",
+            Hint = "Repair the data, or choose another column with --column.",
         },
     };
+
+    /// <summary>Where one word makes a whole column text, that word is what to look for.</summary>
+    private static string FirstOther(Column column)
+    {
+        for (var row = 0; row < column.Length; row++)
+        {
+            if (column.Format(row) is { } value && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return $": row {row + 1} is '{value}'";
+        }
+
+        return "";
+    }
 
     private static StreamValues KindOf(ReadOnlySpan<double> values)
     {
