@@ -1,4 +1,6 @@
+using Solvent.Commands;
 using Solvent.Magics.Tests.Sessions;
+using Solvent.Magics.Tree;
 
 namespace Solvent.Magics.Tests;
 
@@ -28,11 +30,19 @@ public sealed class InspectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Every_command_that_cells_have_is_a_magic_command()
+    {
+        var commands = CommandTree.Create(CommandSurface.Notebook).Root.Subcommands.Select(command => command.Name);
+
+        Assert.Equal(commands.Order(StringComparer.Ordinal), TreeMagic.All.Append(TreeMagic.Lint).Select(magic => magic.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Lsmagic_lists_every_command_with_what_it_does()
     {
         var text = (await _notebook.Succeed("#!lsmagic")).Text;
 
-        Assert.All(["#!dataset", "#!experiment", "#!drift", "#!expect", "#!lint", "#!time", "#!who", "#!whos", "#!lsmagic"],
+        Assert.All(["#!dataset", "#!experiment", "#!drift", "#!expect", "#!retrain", "#!lint", "#!time", "#!who", "#!whos", "#!lsmagic"],
             name => Assert.Contains(name, text, StringComparison.Ordinal));
     }
 

@@ -7,7 +7,11 @@ public sealed class MagicCommandTests : IAsyncDisposable
 {
     private readonly NotebookFixture _notebook = new();
 
-    public MagicCommandTests() => _notebook.Write("taxi.csv", "id,fare", "1,7.5", "2,9", "3,11");
+    public MagicCommandTests()
+    {
+        _notebook.Write("taxi.csv", "id,fare", "1,7.5", "2,9", "3,11");
+        _notebook.Write("errors.csv", "0,5,9", "0,0,4", "0,0,0");
+    }
 
     public ValueTask DisposeAsync() => _notebook.DisposeAsync();
 
@@ -26,6 +30,7 @@ public sealed class MagicCommandTests : IAsyncDisposable
     [InlineData("dataset diff taxi@v1 taxi@v2 --json")]
     [InlineData("experiment list --json")]
     [InlineData("drift taxi@v1 taxi@v2 --json")]
+    [InlineData("retrain plan --errors errors.csv --cost 2 --json")]
     public async Task The_same_command_gives_the_same_json_in_a_cell_and_in_a_shell(string command)
     {
         await _notebook.Succeed("#!dataset commit taxi.csv --name taxi");

@@ -17,6 +17,7 @@ internal sealed class TreeMagic(TreeMagicInfo info, Lazy<CommandTree> tree) : IA
         new("model", "Models under names: register versions, give them aliases, find out where they come from."),
         new("drift", "Tell whether data changed, column by column, with the evidence."),
         new("expect", "Check data against the expectations in the rest of the cell, one a line.") { TakesBody = true },
+        new("retrain", "Retrain or hold: what it costs, what it saves, and what it would have saved."),
     ];
 
     /// <summary>The command that <see cref="Linting.LintMagic"/> stands before.</summary>
