@@ -84,6 +84,8 @@ public sealed class DriftWatch(Func<CancellationToken, Task<DriftReport>> check,
         string? changed = null;
         while (true)
         {
+            // Where a check takes longer than the interval there is no pause that could be cancelled.
+            cancellationToken.ThrowIfCancellationRequested();
             var left = due - _time.GetUtcNow();
             if (left <= TimeSpan.Zero) return;
             var pause = options.Fingerprint is null ? left ?? Timeout.InfiniteTimeSpan : left < options.Poll ? left.Value : options.Poll;

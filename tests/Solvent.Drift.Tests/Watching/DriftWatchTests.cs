@@ -104,14 +104,16 @@ public sealed class DriftWatchTests : IDisposable
         Assert.Equal("drift", Assert.Single(_inbox.Told).Verdict);
     }
 
-    [Fact]
-    public async Task The_clock_leads_to_checks_until_the_watch_is_ended()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(0.0001)] // Every check takes longer.
+    public async Task The_clock_leads_to_checks_until_the_watch_is_ended(double milliseconds)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         stop.CancelAfter(Guard);
         var checks = 0;
 
-        await new DriftWatch(_ => Task.FromResult(Notices.Report(0)), Options() with { Every = TimeSpan.FromMilliseconds(10) }).RunAsync(
+        await new DriftWatch(_ => Task.FromResult(Notices.Report(0)), Options() with { Every = TimeSpan.FromMilliseconds(milliseconds) }).RunAsync(
             _ =>
             {
                 if (++checks == 3) stop.Cancel();
