@@ -5,6 +5,7 @@ internal static class EvidentlyVerdict
 {
     private const int SmallReference = 1_000;
     private const int FewValues = 5;
+    private const int MostShuffledRows = 10_000;
     private const double Level = 0.05;
     private const double Distance = 0.1;
 
@@ -47,14 +48,20 @@ internal static class EvidentlyVerdict
         ];
     }
 
-    /// <summary>The other stattests of categories.</summary>
-    public static IReadOnlyList<(string Name, double Value)> Numbers(CountTable table) =>
+    /// <summary>The other stattests of categories; the permutation test only where its thousand shuffles of all rows take no time.</summary>
+    /// <param name="table">The counts.</param>
+    /// <param name="reference">The category of each row of the reference.</param>
+    /// <param name="current">The category of each current row.</param>
+    public static IReadOnlyList<(string Name, double Value)> Numbers(CountTable table, int[] reference, int[] current) =>
     [
         ("chisquare", EvidentlyStatistics.ChiSquarePValue(table)),
         ("psi", EvidentlyStatistics.PopulationStability(table)),
         ("jensenshannon", EvidentlyStatistics.JensenShannon(table)),
         ("kl_div", EvidentlyStatistics.KullbackLeibler(table)),
         ("hellinger", EvidentlyStatistics.Hellinger(table)),
+        .. reference.Length + current.Length <= MostShuffledRows
+            ? new[] { ("TVD", EvidentlyPermutation.TotalVariationPValue(reference, current, table.Categories)) }
+            : [],
     ];
 
     private static PeerScore PValue(string test, double value, string method) => new(test, value, Level, value < Level) { Method = method };

@@ -55,20 +55,22 @@ public static class PeerComparison
 
         var (first, second) = (Words(reference), Words(current));
         if (tool == PeerTool.NannyMl) return NannyMlVerdict.OfCategories(first, second);
-        var counts = Counts(first, second);
+        string[] names = [.. first.Concat(second).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        int[] old = Codes(first, names), now = Codes(second, names);
+        var counts = new CountTable(Count(old, names.Length), Count(now, names.Length));
         return tool == PeerTool.Evidently
-            ? EvidentlyVerdict.OfCategories(counts) with { Numbers = EvidentlyVerdict.Numbers(counts) }
+            ? EvidentlyVerdict.OfCategories(counts) with { Numbers = EvidentlyVerdict.Numbers(counts, old, now) }
             : FrourosVerdict.OfCategories(counts);
     }
 
-    private static CountTable Counts(string?[] reference, string?[] current)
-    {
-        var (before, after) = (Count(reference), Count(current));
-        string[] names = [.. before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new CountTable(Array.ConvertAll(names, name => before.GetValueOrDefault(name)), Array.ConvertAll(names, name => after.GetValueOrDefault(name)));
+    private static int[] Codes(string?[] words, string[] names)
+        => [.. words.OfType<string>().Select(word => Array.BinarySearch(names, word, StringComparer.Ordinal))];
 
-        static Dictionary<string, long> Count(string?[] values)
-            => values.OfType<string>().CountBy(value => value).ToDictionary(count => count.Key, count => (long)count.Value, StringComparer.Ordinal);
+    private static long[] Count(int[] codes, int categories)
+    {
+        var counts = new long[categories];
+        foreach (var code in codes) counts[code]++;
+        return counts;
     }
 
     private static string?[] Words(Column column) => [.. Enumerable.Range(0, column.Length).Select(column.Format)];

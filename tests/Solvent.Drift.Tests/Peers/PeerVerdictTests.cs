@@ -8,6 +8,19 @@ public sealed class PeerVerdictTests(ReferenceCounts counts)
     private const string Reports = "evidently_report.json";
 
     [Fact]
+    public void The_numbers_of_evidently_about_categories_are_shown_with_its_permutation_test()
+    {
+        var @case = Reference.Read("categorical.json").GetProperty("cases").EnumerateArray().First(@case => @case.GetProperty("id").GetString() is "seattle-weather/split_2013_vs_2014/weather");
+        var table = Reference.Table(@case.GetProperty("file").GetString()!);
+        var split = @case.GetProperty("split").GetString()!;
+
+        var numbers = Compare(table[@case.GetProperty("column").GetString()!], Reference.Rows(table, split, "ref"), Reference.Rows(table, split, "cur"), PeerTool.Evidently).Peer!.Numbers;
+
+        Assert.Equal(["chisquare", "psi", "jensenshannon", "kl_div", "hellinger", "TVD"], numbers.Keys);
+        Assert.Equal(@case.GetProperty("evidently").GetProperty("TVD").GetProperty("score").GetDouble(), numbers["TVD"], 1e-9);
+    }
+
+    [Fact]
     public void The_preset_of_evidently_is_reproduced_column_by_column()
         => Assert.All(Reference.Read(Reports).GetProperty("reports").EnumerateArray(), report =>
         {
