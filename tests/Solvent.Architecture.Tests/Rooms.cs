@@ -25,8 +25,9 @@ internal static class Rooms
         ["Solvent.Jupyter"] = ["Solvent.Kernel"],
         ["Solvent.Runner"] = ["Solvent.Kernel", "Solvent.Experiments"],
         ["Solvent.Retraining"] = ["Solvent.Drift", "Solvent.Quality", "Solvent.Runner"],
+        ["Solvent.Promotion"] = ["Solvent.Lint", "Solvent.Quality", "Solvent.Runner"],
         ["Solvent.Interactive"] = ["Solvent.Kernel"],
-        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Remotes", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Retraining"],
+        ["Solvent.Commands"] = ["Solvent.Quality", "Solvent.Drift", "Solvent.Remotes", "Solvent.Experiments", "Solvent.Lint", "Solvent.Jupyter", "Solvent.Retraining", "Solvent.Promotion"],
         ["Solvent.Magics"] = ["Solvent.Commands", "Solvent.Kernel", "Solvent.Interactive"],
         ["solvent"] = ["Solvent.Magics", "Solvent.Commands"],
     };

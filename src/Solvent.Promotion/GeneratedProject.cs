@@ -1,0 +1,7 @@
+namespace Solvent.Promotion;
+
+/// <summary>What a notebook becomes, before anything is written.</summary>
+/// <param name="Name">The project's name, which is also its root namespace.</param>
+/// <param name="Files">All files, each path once.</param>
+/// <param name="LeftOut">What of the notebook is not in the project.</param>
+public sealed record GeneratedProject(string Name, IReadOnlyList<GeneratedFile> Files, IReadOnlyList<LeftOut> LeftOut);
