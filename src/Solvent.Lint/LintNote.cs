@@ -3,7 +3,7 @@ namespace Solvent.Lint;
 /// <summary>
 /// Something that kept rules from seeing all of a file, so that an empty list of findings is never mistaken for a clean file.
 /// </summary>
-/// <param name="Code">Stable, kebab-case identifier: <c>package-not-restored</c>, <c>analyzer-failed</c>.</param>
+/// <param name="Code">Stable, kebab-case identifier: <c>package-not-restored</c>, <c>package-stand-in</c>, <c>analyzer-failed</c>.</param>
 /// <param name="Message">One sentence that says what was not checked and why.</param>
 /// <param name="File">The file concerned, written as in <see cref="Finding.File"/>.</param>
 /// <param name="Hint">What to do about it.</param>

@@ -83,6 +83,6 @@ public sealed class CSharpLintTests : IDisposable
         var result = await _folder.LintAsync();
 
         var note = Assert.Single(result.Notes);
-        Assert.Equal(("package-not-restored", "Model.csproj", "Run 'dotnet restore' and lint again."), (note.Code, note.File, note.Hint));
+        Assert.Equal(("package-stand-in", "Model.csproj", "Run 'dotnet restore' and lint again."), (note.Code, note.File, note.Hint));
     }
 }

@@ -52,15 +52,42 @@ public sealed class NotebookLintTests : IDisposable
     [Fact]
     public async Task A_package_that_is_not_restored_is_named_so_that_no_finding_is_not_taken_for_clean()
     {
-        _folder.WriteNotebook("model.dib", MLNet, "var ml = new MLContext();", "ml.Regression.Trainers.Sdca()");
-        var options = _folder.Options with { PackagesFolder = Path.Combine(_folder.Path, "packages") };
+        _folder.WriteNotebook("model.dib", "#r \"nuget: Nobody.Knows, 1.0.0\"", "using Nobody.Knows;\nvar model = new Model();");
 
-        var result = await NotebookLinter.LintAsync([_folder.Path], options, TestContext.Current.CancellationToken);
+        var result = await _folder.LintAsync();
 
         Assert.Empty(result.Findings);
         var note = Assert.Single(result.Notes);
         Assert.Equal(("package-not-restored", "model.dib"), (note.Code, note.File));
-        Assert.Equal("Package 'Microsoft.ML, 5.0.1' is not restored: code in model.dib that uses it was not checked.", note.Message);
+        Assert.Equal("Package 'Nobody.Knows, 1.0.0' is not restored: code in model.dib that uses it was not checked.", note.Message);
+    }
+
+    [Fact]
+    public async Task Code_of_MLNet_is_checked_on_a_machine_that_has_no_package()
+    {
+        _folder.WriteNotebook("model.dib", MLNet, "var ml = new MLContext();", "ml.Regression.Trainers.LightGbm()");
+        var options = _folder.Options with { PackagesFolder = Path.Combine(_folder.Path, "packages") };
+
+        var result = await NotebookLinter.LintAsync([_folder.Path], options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["SLV2001"], result.Findings.Select(finding => finding.Rule));
+        var note = Assert.Single(result.Notes);
+        Assert.Equal("package-stand-in", note.Code);
+        Assert.Equal("Package 'Microsoft.ML, 5.0.1' is not restored: code in model.dib that uses it was checked against what Solvent knows of it.", note.Message);
+    }
+
+    [Fact]
+    public async Task Code_of_AutoML_is_checked_against_an_outline_of_it()
+    {
+        _folder.WriteNotebook(
+            "model.dib",
+            "#r \"nuget: Microsoft.ML.AutoML, 0.20.0\"",
+            "using Microsoft.ML;\nusing Microsoft.ML.AutoML;\nvar ml = new MLContext();",
+            "var experiment = ml.Auto().CreateExperiment();");
+
+        var result = await _folder.LintAsync();
+
+        Assert.Equal(["SLV2001"], result.Findings.Select(finding => finding.Rule));
     }
 
     [Fact]

@@ -8,12 +8,12 @@ internal sealed class PackageClosure
 {
     private readonly PackageFolder _folder;
     private readonly Dictionary<string, RestoredPackage> _packages = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _missing = [];
+    private readonly List<MissingPackage> _missing = [];
 
     private PackageClosure(PackageFolder folder) => _folder = folder;
 
-    /// <summary>What is not restored, in words that name it.</summary>
-    public IReadOnlyList<string> Missing => _missing;
+    /// <summary>What is not restored.</summary>
+    public IReadOnlyList<MissingPackage> Missing => _missing;
 
     public static PackageClosure Of(IEnumerable<PackageRequest> requests, PackageFolder folder)
     {
@@ -22,7 +22,7 @@ internal sealed class PackageClosure
         foreach (var request in requests.DistinctBy(request => request.Id, StringComparer.OrdinalIgnoreCase))
         {
             if (folder.Find(request.Id, request.Version) is { } package) closure.Add(package, open);
-            else closure._missing.Add($"Package '{request}'");
+            else closure._missing.Add(new MissingPackage(request.Id, $"Package '{request}'"));
         }
 
         while (open.TryDequeue(out var package))
@@ -51,7 +51,7 @@ internal sealed class PackageClosure
         }
         else if (chosen is null && !FrameworkReferences.Provides(dependency.Id) && !HasNoAssembly(dependency.Id))
         {
-            var missing = $"Package '{dependency.Id}', which '{from.Id}' needs,";
+            var missing = new MissingPackage(dependency.Id, $"Package '{dependency.Id}', which '{from.Id}' needs,");
             if (!_missing.Contains(missing)) _missing.Add(missing);
         }
     }

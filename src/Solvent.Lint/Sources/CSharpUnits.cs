@@ -51,7 +51,7 @@ internal static class CSharpUnits
 
         var named = DisplayPath.Of(project?.Path ?? reported.First(), options.Root);
         var requests = (project?.Packages ?? []).Concat(sources.SelectMany(Directives));
-        var (references, notes) = ReferenceSet.For(requests, PackageFolder.Open(options.PackagesFolder), named, HowToRestore);
+        var (references, notes) = ReferenceSet.For(requests, sources.Select(source => source.Tree), PackageFolder.Open(options.PackagesFolder), named, HowToRestore);
 
         var programs = sources.Where(IsProgram).ToList();
         var shared = sources.Except(programs).ToList();

@@ -27,7 +27,7 @@ internal static class NotebookUnit
 
         var packages = directives.Select(directive => directive.Reference).OfType<PackageReferenceDirective>()
             .Select(package => new PackageRequest(package.Name, package.Version));
-        var (references, notes) = ReferenceSet.For(packages, PackageFolder.Open(options.PackagesFolder), file, HowToRestore);
+        var (references, notes) = ReferenceSet.For(packages, sources.Select(source => source.Tree), PackageFolder.Open(options.PackagesFolder), file, HowToRestore);
         var (assemblies, missing) = Assemblies(directives.Select(directive => directive.Reference).OfType<AssemblyReferenceDirective>(), path, file);
 
         return new LintUnit(
