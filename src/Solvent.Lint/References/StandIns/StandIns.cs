@@ -9,15 +9,14 @@ namespace Solvent.Lint.References;
 /// </summary>
 internal static class StandIns
 {
-    private static readonly string[] Namespaces = ["Microsoft.ML", "Microsoft.Data.Analysis"];
+    private static readonly string[] Namespaces = ["Microsoft.ML", "Microsoft.Data.Analysis", "TorchSharp"];
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Assemblies = new(LoadAssemblies);
 
     private static readonly Lazy<IReadOnlyList<Outline>> Outlines = new(LoadOutlines);
 
-    /// <summary>Whether something stands in for the package <paramref name="id"/>.</summary>
-    public static bool StandsInFor(string id)
-        => Namespaces.Any(known => id.Equals(known, StringComparison.OrdinalIgnoreCase) || id.StartsWith(known + ".", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether something stands in for the package, or for what is imported as, <paramref name="name"/>.</summary>
+    public static bool StandsInFor(string name) => Namespaces.Any(known => IsPartOf(known, name));
 
     /// <summary>What <paramref name="references"/> lack of the packages that <paramref name="namespaces"/> show to be used.</summary>
     public static IReadOnlyList<MetadataReference> For(IReadOnlyCollection<string> namespaces, IReadOnlyList<MetadataReference> references)
@@ -29,6 +28,10 @@ internal static class StandIns
         missing.AddRange(Outlines.Value.Where(outline => !present.Contains(outline.Name)).Select(outline => outline.Compile(complete)));
         return missing;
     }
+
+    // TorchSharp-cpu brings TorchSharp.
+    private static bool IsPartOf(string known, string name)
+        => name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (name.Length == known.Length || name[known.Length] is '.' or '-');
 
     private static MetadataReference[] LoadAssemblies()
     {
