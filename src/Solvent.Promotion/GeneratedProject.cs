@@ -4,4 +4,8 @@ namespace Solvent.Promotion;
 /// <param name="Name">The project's name, which is also its root namespace.</param>
 /// <param name="Files">All files, each path once.</param>
 /// <param name="LeftOut">What of the notebook is not in the project.</param>
-public sealed record GeneratedProject(string Name, IReadOnlyList<GeneratedFile> Files, IReadOnlyList<LeftOut> LeftOut);
+public sealed record GeneratedProject(string Name, IReadOnlyList<GeneratedFile> Files, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>What the project was made from.</summary>
+    public PromotionPlan Plan { get; init; } = new(Name);
+}
