@@ -88,9 +88,13 @@ internal sealed class ContextTracker(ContextTypes types, ContextFlow flow)
         if (receiver.Syntax.Parent is not MemberAccessExpressionSyntax access || access.Expression != receiver.Syntax) return;
         var method = access.Name.Identifier.ValueText;
         var trains = access.Parent is InvocationExpressionSyntax
-            && (types.IsTrainingCatalog(receiver.Type) ? !method.StartsWith("Evaluate", StringComparison.Ordinal) : types.IsContext(receiver.Type) && method == "Auto");
+            && (types.IsTrainingCatalog(receiver.Type) ? !NeverTrains(method) : types.IsContext(receiver.Type) && method == "Auto");
         if (trains) flow.AddUse(source, new RandomUse(method, access));
     }
+
+    // Splits were a part of these catalogs before 1.0.
+    private static bool NeverTrains(string method)
+        => method.StartsWith("Evaluate", StringComparison.Ordinal) || method == "TrainTestSplit";
 
     private void AddUse(object source, IInvocationOperation call) => flow.AddUse(source, new RandomUse(call.TargetMethod.Name, call.Syntax));
 }

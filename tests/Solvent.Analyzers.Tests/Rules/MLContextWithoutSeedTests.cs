@@ -236,6 +236,14 @@ public sealed class MLContextWithoutSeedTests
         """);
 
     [Fact]
+    public Task A_split_of_an_older_MLNet_does_not_train() => Rule.VerifyAsync("""
+        using Microsoft.ML;
+
+        var ml = new MLContext();
+        var parts = ml.Regression.{|CS1061:TrainTestSplit|}(ml);
+        """);
+
+    [Fact]
     public Task Code_without_MLNet_is_left_alone() => Rule.VerifyAsync("""
         var context = new Other.MLContext();
         context.Train();
