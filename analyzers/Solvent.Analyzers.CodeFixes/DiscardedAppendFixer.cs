@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Solvent.Analyzers.CodeFixes;
 
@@ -35,8 +34,8 @@ public sealed class DiscardedAppendFixer : CodeFixProvider
         if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax } append) return;
         if (model is null || Receiver(append) is not { } receiver) return;
 
-        var fixedRoot = Fits(append, receiver, model, cancellationToken)
-            ? root.ReplaceNode(append, AssignedBack(append, receiver))
+        var fixedRoot = AssignedBack.Fits(append, receiver, model, cancellationToken)
+            ? root.ReplaceNode(append, AssignedBack.Assignment(append, receiver))
             : await Redeclared(context.Document, root, append, receiver, model, cancellationToken).ConfigureAwait(false);
         if (fixedRoot is null) return;
 
@@ -60,22 +59,6 @@ public sealed class DiscardedAppendFixer : CodeFixProvider
         return current is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } ? current : null;
     }
 
-    private static bool Fits(InvocationExpressionSyntax append, ExpressionSyntax receiver, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var isAssignable = model.GetSymbolInfo(receiver, cancellationToken).Symbol switch
-        {
-            ILocalSymbol { IsConst: false, IsForEach: false, IsUsing: false, IsRef: false } => true,
-            IParameterSymbol { RefKind: RefKind.None or RefKind.Ref } => true,
-            IFieldSymbol { IsReadOnly: false, IsConst: false } => true,
-            IPropertySymbol { SetMethod: { IsInitOnly: false } } => true,
-            _ => false,
-        };
-        return isAssignable
-            && model.GetTypeInfo(append, cancellationToken).Type is { } longer
-            && model.GetTypeInfo(receiver, cancellationToken).Type is { } declared
-            && model.Compilation.ClassifyConversion(longer, declared).IsImplicit;
-    }
-
     private static async Task<SyntaxNode?> Redeclared(
         Document document, SyntaxNode root, InvocationExpressionSyntax append, ExpressionSyntax receiver, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -85,7 +68,7 @@ public sealed class DiscardedAppendFixer : CodeFixProvider
 
         var changed = root.ReplaceNodes(
             new SyntaxNode[] { append, declaration.Type },
-            (node, _) => node == append ? AssignedBack(append, receiver) : SyntaxFactory.ParseTypeName(AnyPipeline).WithTriviaFrom(node));
+            (node, _) => node == append ? AssignedBack.Assignment(append, receiver) : SyntaxFactory.ParseTypeName(AnyPipeline).WithTriviaFrom(node));
         var errorsBefore = CountErrors(model, cancellationToken);
         var changedModel = await document.WithSyntaxRoot(changed).GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return changedModel is not null && CountErrors(changedModel, cancellationToken) <= errorsBefore ? changed : null;
@@ -93,9 +76,4 @@ public sealed class DiscardedAppendFixer : CodeFixProvider
 
     private static int CountErrors(SemanticModel model, CancellationToken cancellationToken)
         => model.GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    private static AssignmentExpressionSyntax AssignedBack(InvocationExpressionSyntax append, ExpressionSyntax receiver)
-        => SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, receiver.WithoutTrivia(), append.WithoutLeadingTrivia())
-            .WithLeadingTrivia(append.GetLeadingTrivia())
-            .WithAdditionalAnnotations(Formatter.Annotation);
 }

@@ -14,4 +14,28 @@ public static class RuleIds
 
     /// <summary>The result of Append is discarded.</summary>
     public const string DiscardedAppend = "SLV3001";
+
+    /// <summary>The result of a DataFrame operation is discarded.</summary>
+    public const string DiscardedDataFrameResult = "SLV3002";
+
+    /// <summary>The evaluated label is not the trained label.</summary>
+    public const string EvaluatedLabel = "SLV3003";
+
+    /// <summary>A model is saved without its input schema.</summary>
+    public const string ModelWithoutSchema = "SLV3004";
+
+    /// <summary>A prediction engine is shared or created again and again.</summary>
+    public const string PredictionEngineLifetime = "SLV3005";
+
+    /// <summary>A cache checkpoint is misplaced.</summary>
+    public const string MisplacedCacheCheckpoint = "SLV3006";
+
+    /// <summary>A trainer reads uncached data in several passes.</summary>
+    public const string UncachedTrainer = "SLV3007";
+
+    /// <summary>A column is not in the schema.</summary>
+    public const string UnknownColumn = "SLV3009";
+
+    /// <summary>A path is passed as content.</summary>
+    public const string PathAsContent = "SLV3012";
 }

@@ -50,6 +50,21 @@ public sealed class NotebookLintTests : IDisposable
     }
 
     [Fact]
+    public async Task The_value_that_a_cell_ends_in_is_shown_and_not_discarded()
+    {
+        _folder.WriteNotebook(
+            "frame.dib",
+            "#r \"nuget: Microsoft.Data.Analysis, 0.23.1\"\nusing Microsoft.Data.Analysis;\nvar df = new DataFrame();",
+            "df.DropNulls()",
+            "df.DropNulls();",
+            "df.DropNulls() // all of it");
+
+        var finding = Assert.Single((await _folder.LintAsync()).Findings);
+
+        Assert.Equal(("SLV3002", 2), (finding.Rule, finding.Cell));
+    }
+
+    [Fact]
     public async Task A_package_that_is_not_restored_is_named_so_that_no_finding_is_not_taken_for_clean()
     {
         _folder.WriteNotebook("model.dib", "#r \"nuget: Nobody.Knows, 1.0.0\"", "using Nobody.Knows;\nvar model = new Model();");

@@ -3,11 +3,12 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Solvent.Analyzers.Values;
 
 namespace Solvent.Analyzers.MLNet;
 
 /// <summary>What the local variables of one body are set to, in source order.</summary>
-internal sealed class BodyDefinitions
+internal sealed class BodyDefinitions : IDefinitions
 {
     private readonly Dictionary<ISymbol, List<IOperation>> _definitions = new(SymbolEqualityComparer.Default);
 
@@ -31,9 +32,9 @@ internal sealed class BodyDefinitions
     /// The values that <paramref name="reference"/> may read. Definitions before it count, back to the first that is not inside of a
     /// branch or loop which ends before the reference.
     /// </summary>
-    public IReadOnlyList<IOperation> Reaching(ILocalReferenceOperation reference)
+    public IReadOnlyList<IOperation> Reaching(IOperation reference)
     {
-        if (!_definitions.TryGetValue(reference.Local, out var all)) return [];
+        if (reference is not ILocalReferenceOperation { Local: var local } || !_definitions.TryGetValue(local, out var all)) return [];
         var reaching = new List<IOperation>();
         foreach (var value in Enumerable.Reverse(all))
         {

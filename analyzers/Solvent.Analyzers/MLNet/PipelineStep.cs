@@ -20,6 +20,15 @@ internal sealed class PipelineStep(IInvocationOperation call, ConstantReader con
     /// <summary>True for a step that learns from features, with a label or without.</summary>
     public bool IsTrainer => Parameter(Feature) is not null || HasProperty(Parameter("options")?.Value.Type, FeatureOption);
 
+    /// <summary>True for a step that learns to predict a label; transforms that only look at one do not count.</summary>
+    public bool PredictsLabel
+        => (Parameter(Label) is not null || HasProperty(Parameter("options")?.Value.Type, LabelOption))
+            && Call.Arguments[0].Value.Type?.Name is not ("TransformsCatalog" or "FeatureSelectionCatalog" or "CategoricalTransforms");
+
+    /// <summary>True for a step of ML.NET itself, of which it is known what it does.</summary>
+    public bool IsOfLibrary
+        => Call.TargetMethod.ContainingNamespace.ToDisplayString() is var space && (space == "Microsoft.ML" || space.StartsWith("Microsoft.ML.", StringComparison.Ordinal));
+
     /// <summary>True for steps whose output holds the same values as their input, in another type or under another name.</summary>
     public bool KeepsValues => Call.TargetMethod.Name is "CopyColumns" or "MapValueToKey" or "ConvertType" or "MapValue" or "MapKeyToValue" or "Hash";
 

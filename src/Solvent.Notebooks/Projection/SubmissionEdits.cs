@@ -8,6 +8,9 @@ namespace Solvent.Notebooks;
 /// <summary>What has to be spelled differently for a submission to be part of a program.</summary>
 internal sealed class SubmissionEdits
 {
+    // Rules about discarded results know it.
+    private const string ShownMark = "/*shown*/";
+
     private readonly List<TextEdit> _edits = [];
     private readonly Submission _submission;
 
@@ -76,7 +79,7 @@ internal sealed class SubmissionEdits
             or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
             or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
         if (!isStatement) _edits.Add(TextEdit.Prefix(expression.SpanStart, "_ = "));
-        _edits.Add(TextEdit.Suffix(expression.Span.End, ";"));
+        _edits.Add(TextEdit.Suffix(expression.Span.End, isStatement ? $"{ShownMark};" : ";"));
     }
 
     private void MakeStatic(MemberDeclarationSyntax member)

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Solvent.Analyzers.Tests.Testing;
 
-/// <summary>The running framework and ML.NET, as the code under test sees them.</summary>
+/// <summary>The running framework, ML.NET and its data frames, as the code under test sees them.</summary>
 internal static class TestReferences
 {
     public static ImmutableArray<MetadataReference> All { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => IsFramework(path) || Path.GetFileName(path).StartsWith("Microsoft.ML.", StringComparison.Ordinal))
+            .Where(path => IsFramework(path) || Path.GetFileName(path) is "Microsoft.Data.Analysis.dll" || Path.GetFileName(path).StartsWith("Microsoft.ML.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
