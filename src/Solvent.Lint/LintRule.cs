@@ -8,4 +8,8 @@ namespace Solvent.Lint;
 /// <param name="Description">Why it matters.</param>
 /// <param name="HelpUri">The page that explains it.</param>
 public sealed record LintRule(
-    string Id, string Title, string Category, FindingSeverity DefaultSeverity, string Description, string HelpUri);
+    string Id, string Title, string Category, FindingSeverity DefaultSeverity, string Description, string HelpUri)
+{
+    /// <summary>Whether the rule runs without an <c>.editorconfig</c> that gives it a severity.</summary>
+    public bool IsEnabledByDefault { get; init; } = true;
+}

@@ -1,4 +1,5 @@
 using Solvent.Lint.Analysis;
+using Solvent.Lint.Cells;
 using Solvent.Lint.Sources;
 using Solvent.Notebooks;
 
@@ -17,11 +18,10 @@ public static class NotebookLinter
     {
         options = WithFullRoot(options);
         var files = LintTargets.Find(paths, options.Root);
-        var notebooks = files.Where(LintTargets.IsNotebook).Select(NotebookDocument.Load).ToList();
-        var units = notebooks.Select(notebook => NotebookUnit.Create(notebook, options, cancellationToken));
+        var units = files.Where(LintTargets.IsNotebook).Select(file => NotebookUnit.Create(NotebookDocument.Load(file), options, cancellationToken));
         var programs = await CSharpUnits.CreateAsync(files.Where(file => !LintTargets.IsNotebook(file)), options, cancellationToken);
         var names = files.Select(file => DisplayPath.Of(file, options.Root)).ToList();
-        return await LintAsync([.. units, .. programs], notebooks, names, options, cancellationToken);
+        return await LintAsync([.. units, .. programs], names, options, cancellationToken);
     }
 
     /// <summary>Lints a notebook that is already read, such as one that is being edited.</summary>
@@ -30,25 +30,27 @@ public static class NotebookLinter
     {
         options = WithFullRoot(options);
         var unit = NotebookUnit.Create(notebook, options, cancellationToken);
-        return await LintAsync([unit], [notebook], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
+        return await LintAsync([unit], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
     }
 
     private static LintOptions WithFullRoot(LintOptions? options)
         => options is null ? new LintOptions() : options with { Root = Path.GetFullPath(options.Root) };
 
     private static async Task<LintResult> LintAsync(
-        IReadOnlyList<LintUnit> units, IReadOnlyList<NotebookDocument> notebooks, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<LintUnit> units, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var notes = new List<LintNote>();
         foreach (var unit in units)
         {
-            var (found, noted) = await UnitAnalysis.RunAsync(unit, options.Root, cancellationToken);
+            var (found, noted, compilation) = await UnitAnalysis.RunAsync(unit, options.Root, cancellationToken);
             findings.AddRange(found);
             notes.AddRange(noted);
+            if (unit is { Cells: { } cells, Projection: { } projection })
+                findings.AddRange(NotebookRules.Check(cells.With(new CompiledTypes(projection, unit.Sources[0].Tree, compilation)), options));
         }
 
-        if (options.ChecksOrder) findings.AddRange(notebooks.SelectMany(notebook => CellOrder.Check(notebook, options)));
+        findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
         return new LintResult(Sorted(findings), [.. notes.Distinct()], files);
     }
 

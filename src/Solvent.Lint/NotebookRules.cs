@@ -1,7 +1,7 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Solvent.Analyzers;
 using Solvent.Lint.Analysis;
+using Solvent.Lint.Cells;
+using Solvent.Lint.Duplicates;
+using Solvent.Lint.Rules;
 using Solvent.Lint.Sources;
 
 namespace Solvent.Lint;
@@ -9,16 +9,18 @@ namespace Solvent.Lint;
 /// <summary>The rules about the cells of a notebook, which have no place in a program and are therefore not analyzers.</summary>
 public static class NotebookRules
 {
-    private static readonly LintRule DeclaredAbove = new(
-        "SLV4001",
-        "A cell uses what no cell above it declares",
-        "Notebooks",
-        FindingSeverity.Warning,
-        "A notebook that works only because of what is still in memory fails, or gives another result, when it is run from the top.",
-        RuleDescriptors.HelpLink("SLV4001"));
+    private static readonly DeclaredBelowRule DeclaredAbove = new();
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<LintRule> All { get; } = [DeclaredAbove];
+    /// <summary>Those that look at the order of the cells, which only a saved notebook has; a running session knows in which order cells have run.</summary>
+    private static readonly NotebookRule[] OfOrder = [DeclaredAbove, new SavedOrderRule()];
+
+    private static readonly NotebookRule[] OfContent =
+    [
+        new RedeclaredRule(), new RepeatedEffectRule(), new CapturedStateRule(), new OversizedCellRule(), new LateImportRule(), new UnusedDataRule(), new EmptyCellRule(),
+    ];
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<LintRule> All { get; } = [.. OfOrder.Concat(OfContent).Select(rule => rule.Rule).Append(DuplicateCodeRule.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>A finding of SLV4001: a cell uses what no cell above it declares.</summary>
     /// <param name="message">What is used, why that is a problem, and what to do.</param>
@@ -29,25 +31,36 @@ public static class NotebookRules
     /// <returns><see langword="null"/> when the rule is switched off.</returns>
     public static Finding? NotDeclaredAbove(string message, string notebook, string root, int cell, Notebooks.NameUse use)
     {
-        var rule = DeclaredAbove;
-        return SeverityOf(rule, notebook) is not { } severity ? null : new Finding(
+        var rule = DeclaredAbove.Rule;
+        return RuleSettings.For(notebook).SeverityOf(rule) is not { } severity ? null : new Finding(
             rule.Id, severity, message, DisplayPath.Of(notebook, root), cell, use.Line, use.Column, use.Line, use.Column + use.Name.Length)
         {
             HelpUri = rule.HelpUri,
         };
     }
 
-    private static FindingSeverity? SeverityOf(LintRule rule, string notebook)
+    /// <summary>What the rules find in one notebook.</summary>
+    internal static IEnumerable<Finding> Check(NotebookCells notebook, LintOptions options)
+        => (options.ChecksOrder ? OfOrder.Concat(OfContent) : OfContent)
+            .Where(rule => notebook.Settings.SeverityOf(rule.Rule) is not null)
+            .SelectMany(rule => rule.Check(notebook).Select(hit => ToFinding(hit, rule.Rule, notebook)));
+
+    /// <summary>What the rules find that look at several notebooks together.</summary>
+    internal static IEnumerable<Finding> CheckTogether(IEnumerable<NotebookCells> notebooks)
     {
-        var source = new LintSource(CSharpSyntaxTree.ParseText("", path: notebook), notebook, _ => null);
-        EditorConfiguration.For([source]).TreeOptions.TryGetDiagnosticValue(source.Tree, rule.Id, CancellationToken.None, out var configured);
-        return configured switch
+        var rule = DuplicateCodeRule.Rule;
+        var tokenizer = new CellTokenizer();
+        return DuplicateCodeRule.Check(notebooks.Where(notebook => notebook.Settings.SeverityOf(rule) is not null).SelectMany(tokenizer.Read))
+            .Select(found => ToFinding(found.Hit, rule, found.Notebook));
+    }
+
+    private static Finding ToFinding(CellHit hit, LintRule rule, NotebookCells notebook)
+    {
+        var range = LintSource.RangeIn(Microsoft.CodeAnalysis.Text.SourceText.From(hit.Cell.Text), hit.Span, hit.Cell.Index);
+        return new Finding(
+            rule.Id, notebook.Settings.SeverityOf(rule, hit.Severity)!.Value, hit.Message, notebook.File, range.Cell, range.Line, range.Column, range.EndLine, range.EndColumn)
         {
-            ReportDiagnostic.Error => FindingSeverity.Error,
-            ReportDiagnostic.Warn => FindingSeverity.Warning,
-            ReportDiagnostic.Default => rule.DefaultSeverity,
-            ReportDiagnostic.Info => FindingSeverity.Info,
-            _ => null,
+            HelpUri = rule.HelpUri,
         };
     }
 }

@@ -25,7 +25,10 @@ internal static class AnalyzerCatalog
     ];
 
     private static LintRule Rule(DiagnosticDescriptor rule) => new(
-        rule.Id, rule.Title.ToString(null), rule.Category, Severity(rule.DefaultSeverity), rule.Description.ToString(null), rule.HelpLinkUri);
+        rule.Id, rule.Title.ToString(null), rule.Category, Severity(rule.DefaultSeverity), rule.Description.ToString(null), rule.HelpLinkUri)
+    {
+        IsEnabledByDefault = rule.IsEnabledByDefault,
+    };
 
     private static FindingSeverity Severity(DiagnosticSeverity severity) => severity switch
     {

@@ -15,7 +15,7 @@ internal static class UnitAnalysis
 
     private static volatile CSharpCompilation? _lastReferences;
 
-    public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes)> RunAsync(
+    public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, Compilation Compilation)> RunAsync(
         LintUnit unit, string root, CancellationToken cancellationToken)
     {
         var sources = unit.Sources.ToDictionary(source => source.Tree);
@@ -35,7 +35,7 @@ internal static class UnitAnalysis
         var findings = diagnostics.Select(diagnostic => ToFinding(diagnostic, sources, root)).OfType<Finding>().ToList();
         var file = DisplayPath.Of(unit.Sources.First(source => source.IsReported).Path, root);
         List<LintNote> notes = [.. unit.Notes, .. failures.Select(failure => Failed(failure.Key, failure.Value, file))];
-        return (findings, notes);
+        return (findings, notes, analysis.Compilation);
     }
 
     /// <summary>

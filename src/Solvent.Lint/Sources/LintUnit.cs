@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Solvent.Lint.Cells;
+using Solvent.Notebooks;
 
 namespace Solvent.Lint.Sources;
 
@@ -7,4 +9,11 @@ namespace Solvent.Lint.Sources;
 /// <param name="References">What they are compiled against.</param>
 /// <param name="Notes">What is known already not to be visible to the rules.</param>
 internal sealed record LintUnit(
-    IReadOnlyList<LintSource> Sources, IReadOnlyList<MetadataReference> References, IReadOnlyList<LintNote> Notes);
+    IReadOnlyList<LintSource> Sources, IReadOnlyList<MetadataReference> References, IReadOnlyList<LintNote> Notes)
+{
+    /// <summary>The cells, when it is a notebook.</summary>
+    public NotebookCells? Cells { get; init; }
+
+    /// <summary>The notebook as the program that is the first of the sources.</summary>
+    public NotebookProjection? Projection { get; init; }
+}

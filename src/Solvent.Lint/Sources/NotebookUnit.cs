@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Solvent.Lint.Cells;
 using Solvent.Lint.References;
 using Solvent.Notebooks;
 
@@ -14,9 +15,14 @@ internal static class NotebookUnit
 
     public static LintUnit Create(NotebookDocument notebook, LintOptions options, CancellationToken cancellationToken)
     {
+        var projection = NotebookProjection.Create(WithoutText(notebook, options.TextMagics));
+        return Create(notebook, projection, options, cancellationToken) with { Cells = NotebookCells.Of(notebook, options), Projection = projection };
+    }
+
+    private static LintUnit Create(NotebookDocument notebook, NotebookProjection projection, LintOptions options, CancellationToken cancellationToken)
+    {
         var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
         var file = DisplayPath.Of(path, options.Root);
-        var projection = NotebookProjection.Create(WithoutText(notebook, options.TextMagics));
         var sources = Sources(projection, path, options, cancellationToken);
         // Who brings the references knows what they lack.
         if (options.References is { } given) return new LintUnit(sources, given, []);

@@ -38,10 +38,13 @@ internal sealed class NameScopes
     public HashSet<string> TypesIn(SyntaxNode scope) => Collect(scope, _types, TypeDeclaredBy, "");
 
     /// <summary>The variables, functions and types that a member of the root declares for all of the root.</summary>
-    public static IEnumerable<string> DeclaredBy(MemberDeclarationSyntax member) => member
+    public static IEnumerable<string> DeclaredBy(MemberDeclarationSyntax member) => NamesIn(member).Select(name => name.ValueText);
+
+    /// <summary>The same, where they are named.</summary>
+    public static IEnumerable<SyntaxToken> NamesIn(MemberDeclarationSyntax member) => member
         .DescendantNodesAndSelf(node => !IsScope(node))
-        .Select(node => ValueDeclaredBy(node) is { Length: > 0 } value ? value : TypeDeclaredBy(node))
-        .Where(name => name.Length > 0);
+        .Select(node => ValueDeclaredBy(node) is { RawKind: not 0 } value ? value : TypeDeclaredBy(node))
+        .Where(name => name.ValueText is { Length: > 0 });
 
     /// <summary>Whether a name declared in <paramref name="scope"/> may hide one of the method around it.</summary>
     public static bool MayShadow(SyntaxNode scope) => scope.AncestorsAndSelf().Any(
@@ -56,38 +59,38 @@ internal sealed class NameScopes
         or SwitchExpressionArmSyntax;
 
     private static HashSet<string> Collect(
-        SyntaxNode scope, Dictionary<SyntaxNode, HashSet<string>> known, Func<SyntaxNode, string> nameDeclaredBy, string ownName)
+        SyntaxNode scope, Dictionary<SyntaxNode, HashSet<string>> known, Func<SyntaxNode, SyntaxToken> nameDeclaredBy, string ownName)
     {
         if (known.TryGetValue(scope, out var names)) return names;
-        names = [.. scope.DescendantNodes(node => node == scope || !IsScope(node)).Select(nameDeclaredBy), ownName];
+        names = [.. scope.DescendantNodes(node => node == scope || !IsScope(node)).Select(node => nameDeclaredBy(node).ValueText ?? ""), ownName];
         names.Remove("");
         return known[scope] = names;
     }
 
-    private static string TypeDeclaredBy(SyntaxNode node) => node switch
+    private static SyntaxToken TypeDeclaredBy(SyntaxNode node) => node switch
     {
-        TypeParameterSyntax parameter => parameter.Identifier.ValueText,
-        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-        DelegateDeclarationSyntax type => type.Identifier.ValueText,
-        _ => "",
+        TypeParameterSyntax parameter => parameter.Identifier,
+        BaseTypeDeclarationSyntax type => type.Identifier,
+        DelegateDeclarationSyntax type => type.Identifier,
+        _ => default,
     };
 
-    private static string ValueDeclaredBy(SyntaxNode node) => node switch
+    private static SyntaxToken ValueDeclaredBy(SyntaxNode node) => node switch
     {
-        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
-        SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
-        ParameterSyntax parameter => parameter.Identifier.ValueText,
-        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        EventDeclarationSyntax property => property.Identifier.ValueText,
-        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
-        CatchDeclarationSyntax caught => caught.Identifier.ValueText,
-        FromClauseSyntax from => from.Identifier.ValueText,
-        LetClauseSyntax let => let.Identifier.ValueText,
-        JoinClauseSyntax join => join.Identifier.ValueText,
-        JoinIntoClauseSyntax into => into.Identifier.ValueText,
-        QueryContinuationSyntax into => into.Identifier.ValueText,
-        _ => "",
+        VariableDeclaratorSyntax variable => variable.Identifier,
+        SingleVariableDesignationSyntax designation => designation.Identifier,
+        ParameterSyntax parameter => parameter.Identifier,
+        LocalFunctionStatementSyntax function => function.Identifier,
+        MethodDeclarationSyntax method => method.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        EventDeclarationSyntax property => property.Identifier,
+        EnumMemberDeclarationSyntax member => member.Identifier,
+        CatchDeclarationSyntax caught => caught.Identifier,
+        FromClauseSyntax from => from.Identifier,
+        LetClauseSyntax let => let.Identifier,
+        JoinClauseSyntax join => join.Identifier,
+        JoinIntoClauseSyntax into => into.Identifier,
+        QueryContinuationSyntax into => into.Identifier,
+        _ => default,
     };
 }

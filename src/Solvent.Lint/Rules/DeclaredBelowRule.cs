@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using Solvent.Lint.Cells;
+using Solvent.Notebooks;
+
+namespace Solvent.Lint.Rules;
+
+/// <summary>SLV4001 in a saved notebook: a cell uses a name that only a cell further down declares.</summary>
+internal sealed class DeclaredBelowRule : NotebookRule
+{
+    // What the kernel offers to cells; a later cell may declare a name of its own that is the same.
+    private static readonly string[] Offered = ["display", "HTML", "Markdown", "SVG", "Kernel"];
+
+    public override LintRule Rule { get; } = Describe(
+        "SLV4001",
+        "A cell uses what no cell above it declares",
+        FindingSeverity.Warning,
+        "A notebook that works only because of what is still in memory fails, or gives another result, when it is run from the top.");
+
+    public override IEnumerable<CellHit> Check(NotebookCells notebook)
+    {
+        var firstDeclarations = new Dictionary<string, CodeCell>(StringComparer.Ordinal);
+        foreach (var cell in notebook.Cells.Reverse())
+        {
+            foreach (var name in cell.Names.Declared.Keys) firstDeclarations[name] = cell;
+        }
+
+        var known = new HashSet<string>(Offered, StringComparer.Ordinal);
+        foreach (var cell in notebook.Cells)
+        {
+            known.UnionWith(cell.Names.Declared.Keys);
+            known.UnionWith(cell.Names.Mentioned);
+            // A file that a cell loads, or a notebook that it imports, may declare anything.
+            if (cell.LoadsCode) yield break;
+            foreach (var use in cell.Names.Used.Values.Where(use => !known.Contains(use.Name)))
+            {
+                if (firstDeclarations.TryGetValue(use.Name, out var below)) yield return new CellHit(cell, Span(cell, use), Message(use.Name, below));
+            }
+        }
+    }
+
+    private static TextSpan Span(CodeCell cell, NameUse use)
+    {
+        var line = SourceText.From(cell.Text).Lines[use.Line - 1];
+        return new TextSpan(line.Start + use.Column - 1, use.Name.Length);
+    }
+
+    private static string Message(string name, CodeCell below) => string.Create(
+        CultureInfo.InvariantCulture, $"'{name}' is declared in {below.Name}, below, so a run from the top fails here; move the declaration up");
+}
