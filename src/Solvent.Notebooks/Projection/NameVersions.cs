@@ -11,21 +11,28 @@ namespace Solvent.Notebooks;
 /// </summary>
 internal sealed class NameVersions
 {
-    private const string Discard = "_";
+    private const string DiscardName = "_";
+
+    // What a program has itself: its class, its parameter, and what stands beside it.
+    private static readonly string[] Taken = ["Program", "args", "NotebookMembers", "NotebookPrelude", "ProgressBar", "DisplayedValue"];
 
     private readonly HashSet<string> _used = [];
     private readonly HashSet<string> _topLevelValues = [];
     private readonly HashSet<string> _extensions = [];
-    private readonly Dictionary<string, int> _counts = new() { [Discard] = 1 };
+    private readonly Dictionary<string, int> _counts = Taken.Append(DiscardName).ToDictionary(name => name, _ => 1);
     private readonly Dictionary<string, string> _current = [];
     private readonly Dictionary<string, string> _currentTypes = [];
     private readonly Dictionary<string, string> _inner = [];
     private readonly Dictionary<string, string> _originals = [];
 
+    private readonly bool _hasDiscard;
+
     public NameVersions(IEnumerable<Submission> submissions)
     {
         foreach (var submission in submissions)
         {
+            // The HTML tags of .NET Interactive have one that is called '_'.
+            _hasDiscard |= submission.Root.Usings.Any(directive => directive.NamespaceOrType.ToString().EndsWith("PocketViewTags", StringComparison.Ordinal));
             _topLevelValues.UnionWith(submission.Scopes.ValuesIn(submission.Root));
             _extensions.UnionWith(submission.Members.OfType<MethodDeclarationSyntax>().Where(ProjectionPlaces.IsExtension).Select(method => method.Identifier.ValueText));
             _used.UnionWith(submission.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
@@ -56,6 +63,9 @@ internal sealed class NameVersions
         if (!_topLevelValues.Contains(name)) return name;
         return _inner.TryGetValue(name, out var inner) ? inner : _inner[name] = NewVersion(name);
     }
+
+    /// <summary>What makes a statement of an expression whose value nobody takes.</summary>
+    public string Discard() => _hasDiscard ? $"var {NewVersion(DiscardName)} = " : $"{DiscardName} = ";
 
     private string NextVersion(string name) => _counts.TryAdd(name, 1) ? name : NewVersion(name);
 

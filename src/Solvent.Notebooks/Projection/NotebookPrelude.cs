@@ -29,6 +29,7 @@ public static class NotebookPrelude
         {
             public static DisplayedValue display(object? value, string? mimeType = null) => new();
             public static DisplayedValue Display(this object? value, string? mimeType = null) => new();
+            public static DisplayedValue Display(this object? value, string mimeType, string nextMimeType, params string[] more) => new();
             public static string ToDisplayString(this object? value, string mimeType = "text/plain") => "";
             public static void ClearOutput(bool wait = false) { }
             public static DisplayedValue display(object? value, string mimeType, string nextMimeType, params string[] more) => new();

@@ -28,7 +28,8 @@ internal sealed class Projector
     public NotebookProjection Project()
     {
         var names = new NameVersions(_submissions);
-        List<ProjectedSubmission> submissions = [.. _submissions.Select(submission => Prepare(submission, names))];
+        var places = new MemberPlaces(_submissions);
+        List<ProjectedSubmission> submissions = [.. _submissions.Select(submission => Prepare(submission, names, places))];
         WriteReferences();
         WriteUsings(submissions);
         WriteStatements(submissions);
@@ -39,10 +40,10 @@ internal sealed class Projector
     }
 
     /// <summary>Submissions are prepared in order, because a name means what was declared last.</summary>
-    private static ProjectedSubmission Prepare(Submission submission, NameVersions names)
+    private static ProjectedSubmission Prepare(Submission submission, NameVersions names, MemberPlaces places)
     {
         names.Declare(submission);
-        return new ProjectedSubmission(submission, SubmissionEdits.Of(submission, names));
+        return new ProjectedSubmission(submission, SubmissionEdits.Of(submission, names, places), places);
     }
 
     /// <summary>References stay visible to analyzers, which find them in the trivia of the program's first token.</summary>

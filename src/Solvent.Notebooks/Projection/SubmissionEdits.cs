@@ -13,14 +13,17 @@ internal sealed class SubmissionEdits
 
     private readonly List<TextEdit> _edits = [];
     private readonly Submission _submission;
+    private readonly NameVersions _names;
+    private readonly MemberPlaces _places;
 
-    private SubmissionEdits(Submission submission) => _submission = submission;
+    private SubmissionEdits(Submission submission, NameVersions names, MemberPlaces places) => (_submission, _names, _places) = (submission, names, places);
 
     /// <summary>The edits in order.</summary>
-    public static IReadOnlyList<TextEdit> Of(Submission submission, NameVersions names)
+    public static IReadOnlyList<TextEdit> Of(Submission submission, NameVersions names, MemberPlaces places)
     {
-        var edits = new SubmissionEdits(submission);
+        var edits = new SubmissionEdits(submission, names, places);
         edits.BlankPreprocessor();
+        foreach (var directive in submission.Root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))) edits.Replace(directive.GlobalKeyword, "");
         foreach (var member in submission.Members) edits.Adapt(member);
         edits._edits.AddRange(IdentifierEdits.Of(submission, names));
         return [.. edits._edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)];
@@ -47,11 +50,19 @@ internal sealed class SubmissionEdits
                 // It ends the cell, not the cells after it.
                 Replace(returned.ReturnKeyword, returned.Expression is null ? "" : "_ =");
                 break;
+            case FieldDeclarationSyntax field when _places.Of(member) == ProjectionPlace.StaticClass:
+                MakeStatic(member, isConst: field.Modifiers.Any(SyntaxKind.ConstKeyword));
+                break;
             case FieldDeclarationSyntax:
+                // A local has no attributes.
+                foreach (var list in member.AttributeLists) Blank(list.Span);
                 BlankModifiers(member, SyntaxKind.ConstKeyword, SyntaxKind.UnsafeKeyword);
                 break;
-            case MethodDeclarationSyntax method when ProjectionPlaces.IsExtension(method):
+            case MethodDeclarationSyntax when _places.Of(member) == ProjectionPlace.StaticClass:
                 MakeStatic(member);
+                break;
+            case MethodDeclarationSyntax when member.Modifiers.Any(SyntaxKind.ExternKeyword):
+                BlankModifiers(member, SyntaxKind.ExternKeyword, SyntaxKind.StaticKeyword, SyntaxKind.UnsafeKeyword);
                 break;
             case MethodDeclarationSyntax:
                 BlankModifiers(member, SyntaxKind.AsyncKeyword, SyntaxKind.UnsafeKeyword);
@@ -63,7 +74,7 @@ internal sealed class SubmissionEdits
                 Replace(space.SemicolonToken, "{");
                 _edits.Add(TextEdit.Suffix(space.Span.End, "}"));
                 break;
-            case BasePropertyDeclarationSyntax:
+            case BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax:
                 MakeStatic(member);
                 break;
             default:
@@ -78,16 +89,16 @@ internal sealed class SubmissionEdits
             or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression }
             or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
             or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
-        if (!isStatement) _edits.Add(TextEdit.Prefix(expression.SpanStart, "_ = "));
+        if (!isStatement) _edits.Add(TextEdit.Prefix(expression.SpanStart, _names.Discard()));
         _edits.Add(TextEdit.Suffix(expression.Span.End, isStatement ? $"{ShownMark};" : ";"));
     }
 
-    private void MakeStatic(MemberDeclarationSyntax member)
+    private void MakeStatic(MemberDeclarationSyntax member, bool isConst = false)
     {
-        Blank(member.Modifiers, modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword);
+        Blank(member.Modifiers, modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.VirtualKeyword);
         var isVisible = member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword);
         var isStatic = member.Modifiers.Any(SyntaxKind.StaticKeyword);
-        var added = (isVisible ? "" : "internal ") + (isStatic ? "" : "static ");
+        var added = (isVisible ? "" : "internal ") + (isStatic || isConst ? "" : "static ");
         if (added.Length > 0) _edits.Add(TextEdit.Prefix(StartWithoutAttributes(member), added));
     }
 

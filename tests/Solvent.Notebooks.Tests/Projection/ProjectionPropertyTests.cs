@@ -41,4 +41,35 @@ public sealed class ProjectionPropertyTests
                 }
             },
             iter: 300);
+
+    private static readonly Gen<string> Statement = Gen.OneOf(
+        "var x = 1;", "Console.WriteLine(x);", "int F(int y) => y;", "string F(string y) => y;", "static int Z(this int y) => y + Size;", "const int Size = 3;",
+        "class C { int P = Size; }", "private static readonly int r = 1;", "[Obsolete] public int a;", "enum E { A }", "foreach (var x in new[] { 1 }) { }",
+        "event Action Changed;", "int Q { get; set; }", "namespace N { class D { } }", "record R(int x);", "await Task.Delay(1);", "return;", "/* remark */", "x");
+
+    private static readonly Gen<string[]> Cells = Statement.Array[1, 6].Select(statements => string.Join('\n', statements)).Array[1, 4];
+
+    [Fact]
+    public void Every_character_of_a_cell_that_parses_is_in_the_program()
+        => Cells.Sample(
+            cells =>
+            {
+                var projection = ProjectionCompiler.Project(cells);
+                var seen = new HashSet<(int Cell, int Offset)>();
+                for (var offset = 0; offset < projection.Text.Length; offset++)
+                {
+                    if (projection.ToCell(offset) is { } place) seen.Add((place.Cell, place.Offset));
+                }
+
+                for (var cell = 0; cell < cells.Length; cell++)
+                {
+                    if (projection.UnparsedCells.Contains(cell)) continue;
+                    // A name that is spelled differently comes from its first character.
+                    foreach (var word in System.Text.RegularExpressions.Regex.EnumerateMatches(cells[cell], @"\w+|[^\w\s]"))
+                    {
+                        Assert.True(seen.Contains((cell, word.Index)), $"'{cells[cell].Substring(word.Index, word.Length)}' of cell {cell}:\n{cells[cell]}\n---\n{projection.Text}");
+                    }
+                }
+            },
+            iter: 300);
 }
