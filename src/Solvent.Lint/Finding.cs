@@ -23,4 +23,10 @@ public sealed record Finding(
 {
     /// <summary>The page that explains the rule.</summary>
     public string HelpUri { get; init; } = "";
+
+    /// <summary>
+    /// Where the place is in the text of a notebook file, for tools that show files and know no cells; <see langword="null"/> in a C# file,
+    /// whose own lines the finding has, and for a notebook that is not read from a file.
+    /// </summary>
+    public FileRange? InFile { get; init; }
 }

@@ -5,4 +5,11 @@ namespace Solvent.Lint;
 /// <param name="Notes">Reasons why rules did not see everything; empty when all rules saw all code.</param>
 /// <param name="Files">The files that were checked, written as in <see cref="Finding.File"/>.</param>
 public sealed record LintResult(
-    IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, IReadOnlyList<string> Files);
+    IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, IReadOnlyList<string> Files)
+{
+    /// <summary>The folder that the names of files are relative to, as a full path.</summary>
+    public string Root { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>The rules that were asked for beside those of Solvent.</summary>
+    public IReadOnlyList<LintRule> MoreRules { get; init; } = [];
+}

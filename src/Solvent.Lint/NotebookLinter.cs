@@ -51,7 +51,8 @@ public static class NotebookLinter
         }
 
         findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
-        return new LintResult(Sorted(findings), [.. notes.Distinct()], files);
+        var places = new NotebookPlaces(notebooks, options.Root);
+        return new LintResult([.. Sorted(findings).Select(places.Locate)], [.. notes.Distinct()], files) { Root = options.Root };
     }
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>

@@ -4,7 +4,7 @@ namespace Solvent.Lint.Tests;
 
 public sealed class SarifWriterTests
 {
-    private static readonly Finding InCell = new("SLV2001", FindingSeverity.Warning, "No \"seed\"", "notebooks/late flights.ipynb", 3, 2, 10, 2, 25);
+    private static readonly Finding InCell = new("SLV2001", FindingSeverity.Warning, "No \"seed\"", "notebooks/late flights.ipynb", 3, 2, 10, 2, 25) { InFile = new FileRange(41, 15, 41, 32) };
     private static readonly Finding InFile = new("SLV3001", FindingSeverity.Error, "Discarded", "src/Model.cs", null, 7, 1, 8, 4);
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class SarifWriterTests
             Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
             Assert.NotEmpty(rule.GetProperty("fullDescription").GetProperty("text").GetString()!);
             Assert.EndsWith($"{rule.GetProperty("id").GetString()}.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
-            Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
+            Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), new[] { "note", "warning", "error" });
         });
     }
 
@@ -51,10 +51,11 @@ public sealed class SarifWriterTests
 
         var location = result.GetProperty("locations")[0];
         Assert.Equal("notebooks/late%20flights.ipynb", location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.Equal((2, 10, 2, 25), Region(location));
+        Assert.Equal((41, 15, 41, 32), Region(location));
         Assert.Equal("cell 4", location.GetProperty("logicalLocations")[0].GetProperty("name").GetString());
         Assert.Equal("module", location.GetProperty("logicalLocations")[0].GetProperty("kind").GetString());
-        Assert.Equal(3, result.GetProperty("properties").GetProperty("cell").GetInt32());
+        Assert.Equal("notebooks/late flights.ipynb, cell 4", location.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
+        Assert.Equal((3, 2, 10), (Property(result, "cell"), Property(result, "line"), Property(result, "column")));
         Assert.Equal("No \"seed\"", result.GetProperty("message").GetProperty("text").GetString());
     }
 
@@ -86,6 +87,40 @@ public sealed class SarifWriterTests
         Assert.Equal("package-not-restored", notification.GetProperty("descriptor").GetProperty("id").GetString());
         Assert.Equal("Package 'X' is not restored. Run it once.", notification.GetProperty("message").GetProperty("text").GetString());
     }
+
+    [Fact]
+    public void Names_of_files_are_relative_to_a_root_that_is_named()
+    {
+        var run = Run(JsonDocument.Parse(SarifWriter.Write(new LintResult([InCell], [], []) { Root = "/home/daisy/late flights" })).RootElement);
+
+        Assert.Equal("file:///home/daisy/late%20flights/", run.GetProperty("originalUriBaseIds").GetProperty("%SRCROOT%").GetProperty("uri").GetString());
+        Assert.Equal("%SRCROOT%", run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_makes_the_run_unsuccessful()
+    {
+        var note = new LintNote("notebook-corrupt", "It is no JSON.", "a.ipynb") { IsError = true };
+
+        var invocation = Run(JsonDocument.Parse(SarifWriter.Write(new LintResult([], [note], []))).RootElement).GetProperty("invocations")[0];
+
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal("error", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public void A_rule_of_another_package_is_described_like_ours()
+    {
+        var rule = new LintRule("CA1806", "Do not ignore method results", "Performance", FindingSeverity.Info, "", "https://example.org/ca1806");
+
+        var run = Run(JsonDocument.Parse(SarifWriter.Write(new LintResult([InFile with { Rule = "CA1806" }], [], []) { MoreRules = [rule] })).RootElement);
+
+        var described = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[Property(run.GetProperty("results")[0], null, "ruleIndex")];
+        Assert.Equal(("CA1806", "note"), (described.GetProperty("id").GetString(), described.GetProperty("defaultConfiguration").GetProperty("level").GetString()));
+    }
+
+    private static int Property(JsonElement result, string? name, string own = "properties")
+        => name is null ? result.GetProperty(own).GetInt32() : result.GetProperty(own).GetProperty(name).GetInt32();
 
     private static (int StartLine, int StartColumn, int EndLine, int EndColumn) Region(JsonElement location)
     {

@@ -3,17 +3,21 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Solvent.Lint.Analysis;
+using Solvent.Lint.Sarif;
 
 namespace Solvent.Lint;
 
 /// <summary>Writes findings as SARIF 2.1.0 (OASIS, "Static Analysis Results Interchange Format"), which code hosts show beside the code.</summary>
 public static class SarifWriter
 {
+    private const string RootId = "%SRCROOT%";
+
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A SARIF log of one run.</summary>
     /// <remarks>
-    /// Regions count lines within the cell, as findings do; the cell is named in <c>logicalLocations</c> and in <c>properties.cell</c>.
+    /// Physical locations are lines of the file, because that is what code hosts show: of a .ipynb file the line of JSON that spells the line of the
+    /// cell. The cell is named in <c>logicalLocations</c>; <c>properties</c> have it, and the line and column in it, as findings do.
     /// </remarks>
     public static string Write(LintResult result)
     {
@@ -24,45 +28,29 @@ public static class SarifWriter
 
     private static void WriteLog(Utf8JsonWriter json, LintResult result)
     {
+        LintRule[] rules = [.. AnalyzerCatalog.Rules, .. result.MoreRules];
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(json);
+        SarifTool.Write(json, rules);
+        json.WriteStartObject("automationDetails");
+        // What stands before the slash names the analysis, so that an upload replaces the one before it.
+        json.WriteString("id", "solvent-lint/");
+        json.WriteEndObject();
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(RootId);
+        json.WriteString("uri", new Uri(Path.TrimEndingDirectorySeparator(result.Root) + "/").AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteInvocation(json, result.Notes);
         json.WriteStartArray("results");
-        foreach (var finding in result.Findings) WriteResult(json, finding);
+        foreach (var finding in result.Findings) WriteResult(json, finding, Array.FindIndex(rules, rule => rule.Id == finding.Rule));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTool(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "Solvent");
-        json.WriteString("semanticVersion", typeof(SarifWriter).Assembly.GetName().Version!.ToString(3));
-        json.WriteString("informationUri", "https://github.com/solvent-ml/solvent");
-        json.WriteStartArray("rules");
-        foreach (var rule in AnalyzerCatalog.Rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            WriteText(json, "shortDescription", rule.Title);
-            WriteText(json, "fullDescription", rule.Description);
-            json.WriteString("helpUri", rule.HelpUri);
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Level(rule.DefaultSeverity));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -70,7 +58,7 @@ public static class SarifWriter
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", true);
+        json.WriteBoolean("executionSuccessful", !notes.Any(note => note.IsError));
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var note in notes)
         {
@@ -78,15 +66,19 @@ public static class SarifWriter
             json.WriteStartObject("descriptor");
             json.WriteString("id", note.Code);
             json.WriteEndObject();
-            json.WriteString("level", "warning");
-            WriteText(json, "message", note.Hint is null ? note.Message : $"{note.Message} {note.Hint}");
-            json.WriteStartArray("locations");
-            json.WriteStartObject();
-            json.WriteStartObject("physicalLocation");
-            WriteArtifact(json, note.File);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
+            json.WriteString("level", note.IsError ? "error" : "warning");
+            SarifTool.WriteText(json, "message", note.Hint is null ? note.Message : $"{note.Message} {note.Hint}");
+            if (note.File.Length > 0)
+            {
+                json.WriteStartArray("locations");
+                json.WriteStartObject();
+                json.WriteStartObject("physicalLocation");
+                WriteArtifact(json, note.File);
+                json.WriteEndObject();
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 
@@ -95,76 +87,59 @@ public static class SarifWriter
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, int rule)
     {
+        var place = finding.InFile ?? new FileRange(finding.Line, finding.Column, finding.EndLine, finding.EndColumn);
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
-        json.WriteNumber("ruleIndex", RuleIndex(finding.Rule));
-        json.WriteString("level", Level(finding.Severity));
-        WriteText(json, "message", finding.Message);
+        if (rule >= 0) json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", SarifTool.Level(finding.Severity));
+        SarifTool.WriteText(json, "message", finding.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         WriteArtifact(json, finding.File);
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", finding.Line);
-        json.WriteNumber("startColumn", finding.Column);
-        json.WriteNumber("endLine", finding.EndLine);
-        json.WriteNumber("endColumn", finding.EndColumn);
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
         json.WriteEndObject();
         json.WriteEndObject();
-        if (finding.Cell is { } cell)
-        {
-            json.WriteStartArray("logicalLocations");
-            json.WriteStartObject();
-            // People count cells from 1, as in messages; programs read properties.cell.
-            json.WriteString("name", string.Create(CultureInfo.InvariantCulture, $"cell {cell + 1}"));
-            json.WriteString("kind", "module");
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
+        if (finding.Cell is { } number) WriteCell(json, finding.File, number);
         json.WriteEndObject();
         json.WriteEndArray();
-        if (finding.Cell is { } number)
+        if (finding.Cell is { } cell)
         {
             json.WriteStartObject("properties");
-            json.WriteNumber("cell", number);
+            json.WriteNumber("cell", cell);
+            json.WriteNumber("line", finding.Line);
+            json.WriteNumber("column", finding.Column);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    private static void WriteCell(Utf8JsonWriter json, string file, int cell)
     {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
+        // People count cells from 1, as in messages; programs read properties.cell.
+        var name = string.Create(CultureInfo.InvariantCulture, $"cell {cell + 1}");
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        json.WriteString("fullyQualifiedName", $"{file}, {name}");
+        json.WriteString("kind", "module");
         json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteArtifact(Utf8JsonWriter json, string file)
     {
+        var isRooted = Path.IsPathRooted(file);
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Path.IsPathRooted(file) ? new Uri(file).AbsoluteUri : Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal));
+        json.WriteString("uri", isRooted ? new Uri(file).AbsoluteUri : Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal));
+        if (!isRooted) json.WriteString("uriBaseId", RootId);
         json.WriteEndObject();
     }
-
-    private static int RuleIndex(string rule)
-    {
-        var rules = AnalyzerCatalog.Rules;
-        for (var index = 0; index < rules.Length; index++)
-        {
-            if (rules[index].Id == rule) return index;
-        }
-
-        return -1;
-    }
-
-    private static string Level(FindingSeverity severity) => severity switch
-    {
-        FindingSeverity.Error => "error",
-        FindingSeverity.Warning => "warning",
-        _ => "note",
-    };
 }

@@ -46,6 +46,15 @@ internal sealed class DibContent : NotebookContent
         foreach (var text in _texts) text.WriteTo(output);
     }
 
+    public override FilePosition? Locate(int cell, int offset)
+    {
+        var own = ((DibCell)_cells[cell]).Text;
+        var start = _byteOrderMark.Length + _texts.TakeWhile(text => text != own).Sum(text => text.Length);
+        using var file = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        WriteTo(file);
+        return new LineStarts(file.ToString()).InFile(start + own.Header.Length + own.Spelled(offset));
+    }
+
     public override CellContent Insert(int index, CellKind kind, string language, string source)
     {
         var text = new DibText($"#!{language}{_newline}{_newline}", "");

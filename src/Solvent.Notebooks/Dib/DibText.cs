@@ -31,6 +31,17 @@ internal sealed class DibText
     /// <summary>The line break that ends the body, and the empty lines after it.</summary>
     public string Tail { get; private set; }
 
+    /// <summary>How many characters the three parts have.</summary>
+    public int Length => Header.Length + Body.Length + Tail.Length;
+
+    /// <summary>Where the character at <paramref name="offset"/> of the body with <c>\n</c> line breaks is in the body as it is.</summary>
+    public int Spelled(int offset)
+    {
+        var at = 0;
+        for (; offset > 0 && at < Body.Length; offset--) at += Body.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
+        return at;
+    }
+
     /// <summary>Writes the text.</summary>
     public void WriteTo(TextWriter output)
     {

@@ -11,6 +11,9 @@ internal abstract class NotebookContent
 
     public abstract void WriteTo(TextWriter output);
 
+    /// <summary>Where a place in the source of a cell is in the file; <see langword="null"/> when it is new.</summary>
+    public abstract FilePosition? Locate(int cell, int offset);
+
     public abstract CellContent Insert(int index, CellKind kind, string language, string source);
 
     public abstract void RemoveAt(int index);

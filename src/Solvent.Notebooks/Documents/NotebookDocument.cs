@@ -63,6 +63,13 @@ public sealed class NotebookDocument
         return text.ToString();
     }
 
+    /// <summary>
+    /// The place in the file at which a character of a cell is: in a .ipynb file as it was read, so that a cell that has changed since has none.
+    /// </summary>
+    /// <param name="cell">The cell, 0-based.</param>
+    /// <param name="offset">The position in <see cref="NotebookCell.Source"/>, 0-based.</param>
+    public FilePosition? ToFile(int cell, int offset) => cell >= 0 && cell < _cells.Count ? _content.Locate(cell, offset) : null;
+
     /// <summary>Writes the notebook to <paramref name="path"/> atomically, in UTF-8.</summary>
     /// <exception cref="SolventException"><c>disk-full</c> or <c>write-failed</c>; the old file is untouched.</exception>
     public Task SaveAsync(string path, CancellationToken cancellationToken = default) => AtomicFile.WriteAsync(

@@ -54,6 +54,26 @@ internal sealed class IpynbCell(RawObject value, string documentLanguage, JsonSt
 
     private RawObject Value => value;
 
+    /// <summary>Where a place in the source is in the text of the file; <see langword="null"/> when it is new.</summary>
+    public int? OffsetOf(int offset)
+    {
+        var pieces = value["source"] switch
+        {
+            RawArray lines => [.. lines.Values.OfType<RawScalar>()],
+            RawScalar text => [text],
+            _ => Array.Empty<RawScalar>(),
+        };
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var length = pieces[i].Decode().Length;
+            // The end of the source is behind its last character.
+            if (offset < length || (offset == length && i == pieces.Length - 1)) return pieces[i].Offset > 0 ? pieces[i].Offset + 1 + JsonStrings.Spelled(pieces[i].Text[1..^1], offset) : null;
+            offset -= length;
+        }
+
+        return null;
+    }
+
     public override JsonNode? GetMetadata(string name) => Value.Object("metadata")?[name] is { } entry ? JsonNodes.From(entry) : null;
 
     public override void SetMetadata(string name, JsonNode? value)

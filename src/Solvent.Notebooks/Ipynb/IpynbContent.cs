@@ -34,13 +34,15 @@ internal sealed class IpynbContent : NotebookContent
     private readonly RawArray _cellValues;
     private readonly List<CellContent> _cells;
     private readonly JsonStyle _style;
+    private readonly string _text;
     private readonly string _before;
     private readonly string _after;
+    private LineStarts? _lines;
 
     private IpynbContent(string text, RawObject root, RawArray cellValues, List<CellContent> cells, JsonStyle style, int end)
     {
         (_root, _cellValues, _cells, _style) = (root, cellValues, cells, style);
-        (_before, _after) = (text[..root.Offset], text[end..]);
+        (_text, _before, _after) = (text, text[..root.Offset], text[end..]);
     }
 
     public override NotebookFormat Format => NotebookFormat.Ipynb;
@@ -65,6 +67,9 @@ internal sealed class IpynbContent : NotebookContent
         _root.WriteTo(output, _style, "");
         output.Write(_after);
     }
+
+    public override FilePosition? Locate(int cell, int offset)
+        => ((IpynbCell)_cells[cell]).OffsetOf(offset) is { } place ? (_lines ??= new LineStarts(_text)).InFile(place) : null;
 
     public override CellContent Insert(int index, CellKind kind, string language, string source)
     {

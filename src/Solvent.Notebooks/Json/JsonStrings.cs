@@ -28,6 +28,14 @@ internal static class JsonStrings
         return decoded.Append(raw).ToString();
     }
 
+    /// <summary>Where the character at <paramref name="offset"/> of the decoded string is spelled in the inside of a string.</summary>
+    public static int Spelled(ReadOnlySpan<char> raw, int offset)
+    {
+        var at = 0;
+        for (; offset > 0 && at < raw.Length; offset--) at += raw[at] != '\\' ? 1 : raw[at + 1] == 'u' ? 6 : 2;
+        return at;
+    }
+
     /// <summary>Writes <paramref name="text"/> as a quoted string.</summary>
     public static void Encode(TextWriter output, ReadOnlySpan<char> text, bool asciiOnly)
     {

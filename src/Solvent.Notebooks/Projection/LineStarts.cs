@@ -20,4 +20,11 @@ internal sealed class LineStarts
         var line = found >= 0 ? found : ~found - 1;
         return new CellPosition(cell, line + 1, offset - _starts[line] + 1, offset);
     }
+
+    /// <summary>The place of <paramref name="offset"/> in a file.</summary>
+    public FilePosition InFile(int offset)
+    {
+        var position = Position(cell: 0, offset);
+        return new FilePosition(position.Line, position.Column);
+    }
 }
