@@ -18,10 +18,11 @@ public static class NotebookLinter
     {
         options = WithFullRoot(options);
         var files = LintTargets.Find(paths, options.Root);
-        var units = files.Where(LintTargets.IsNotebook).Select(file => NotebookUnit.Create(NotebookDocument.Load(file), options, cancellationToken));
+        var notebooks = files.Where(LintTargets.IsNotebook).Select(NotebookDocument.Load).ToList();
+        var units = notebooks.Select(notebook => NotebookUnit.Create(notebook, options, cancellationToken));
         var programs = await CSharpUnits.CreateAsync(files.Where(file => !LintTargets.IsNotebook(file)), options, cancellationToken);
         var names = files.Select(file => DisplayPath.Of(file, options.Root)).ToList();
-        return await LintAsync([.. units, .. programs], names, options, cancellationToken);
+        return await LintAsync([.. units, .. programs], notebooks, names, options, cancellationToken);
     }
 
     /// <summary>Lints a notebook that is already read, such as one that is being edited.</summary>
@@ -30,14 +31,14 @@ public static class NotebookLinter
     {
         options = WithFullRoot(options);
         var unit = NotebookUnit.Create(notebook, options, cancellationToken);
-        return await LintAsync([unit], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
+        return await LintAsync([unit], [notebook], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
     }
 
     private static LintOptions WithFullRoot(LintOptions? options)
         => options is null ? new LintOptions() : options with { Root = Path.GetFullPath(options.Root) };
 
     private static async Task<LintResult> LintAsync(
-        IReadOnlyList<LintUnit> units, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<LintUnit> units, IReadOnlyList<NotebookDocument> notebooks, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var notes = new List<LintNote>();
