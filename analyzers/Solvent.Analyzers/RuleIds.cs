@@ -3,6 +3,15 @@ namespace Solvent.Analyzers;
 /// <summary>Ids of the rules. The first digit is the field: 1 leakage, 2 reproducibility, 3 pipelines. Those of notebooks, 4, are no analyzers.</summary>
 public static class RuleIds
 {
+    /// <summary>A model is evaluated only on training rows.</summary>
+    public const string EvaluatedOnTrainingRows = "SLV1002";
+
+    /// <summary>Train and test rows are drawn from the same rows independently.</summary>
+    public const string IndependentParts = "SLV1003";
+
+    /// <summary>The test part chooses the model or stops its training.</summary>
+    public const string TestPartInTraining = "SLV1004";
+
     /// <summary>The label column is among the features.</summary>
     public const string LabelInFeatures = "SLV1005";
 

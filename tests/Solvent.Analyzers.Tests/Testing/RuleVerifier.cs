@@ -21,6 +21,17 @@ internal static class RuleVerifier<TAnalyzer>
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>As above for code whose packages are not there, so that the compiler knows none of their names.</summary>
+    public static async Task VerifyUnresolvedAsync(string code)
+    {
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = code };
+        Arrange(test, test.TestState);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(TestReferences.Framework);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Checks the marks in <paramref name="code"/> and that fixing one after the other, and all at once, gives <paramref name="fixedCode"/>.</summary>
     public static Task VerifyFixAsync<TFix>(string code, string fixedCode)
         where TFix : CodeFixProvider, new()

@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Solvent.Analyzers.Provenance;
+
+/// <summary>One step of a pipeline.</summary>
+/// <param name="Name">The method or type that makes it.</param>
+/// <param name="Kind">What it learns.</param>
+/// <param name="Place">Where it is made.</param>
+/// <param name="Validation">The rows that it watches while it trains, as <see cref="Selection"/>s.</param>
+internal sealed record Step(string Name, StepKind Kind, SyntaxNode Place, FactSet Validation);

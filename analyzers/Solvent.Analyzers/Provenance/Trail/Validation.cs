@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+
+namespace Solvent.Analyzers.Provenance;
+
+/// <summary>A cross-validation.</summary>
+/// <param name="Rows">The rows that it divides into folds.</param>
+/// <param name="Pipeline">What it fits.</param>
+/// <param name="RowsPlace">Where the code says which rows.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Path">The calls inside of which it happens.</param>
+internal sealed record Validation(FactSet Rows, FactSet Pipeline, Location RowsPlace, SyntaxNode Call, CallPath? Path);

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Solvent.Analyzers.Provenance;
+
+namespace Solvent.Analyzers.Rules;
+
+/// <summary>SLV1004: a model is evaluated only on rows by which it was chosen or its training was stopped.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TestPartInTrainingAnalyzer : ProvenanceAnalyzer
+{
+    private const string AtChoice = "These rows choose the model or stop its training, and it is evaluated on no other rows";
+    private const string AtEvaluation = "The model was chosen, or its training stopped, by the rows that it is evaluated on";
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.TestPartInTraining);
+
+    private protected override IEnumerable<Diagnostic> Find(BodyProvenance body)
+    {
+        foreach (var model in ModelJudgement.WithoutCleanEvaluation(body))
+        {
+            foreach (var evaluation in model.Evaluations)
+            {
+                // Rows that the model was fitted to are worse, and another rule's.
+                if (RowRelations.IsOverlap(ModelJudgement.Trained(evaluation)) || ModelJudgement.Chosen(evaluation) is not { } choice) continue;
+                yield return Diagnostic.Create(RuleDescriptors.TestPartInTraining, choice.Place, AtChoice);
+                yield return Diagnostic.Create(RuleDescriptors.TestPartInTraining, evaluation.Rows.Place, AtEvaluation);
+            }
+        }
+    }
+}
