@@ -38,6 +38,23 @@ public static partial class RuleDescriptors
         "The model is saved without an input schema, so who loads it cannot tell which columns it needs; pass the Schema of the data that it was trained on",
         "The schema travels in the model file. Without it a service that loads the model cannot check its input or make a prediction engine for it without knowing the training code.");
 
+    /// <summary>SLV3005.</summary>
+    public static readonly DiagnosticDescriptor PredictionEngineLifetime = Warning(
+        RuleIds.PredictionEngineLifetime,
+        Pipelines,
+        EngineTitle,
+        EngineMessage,
+        EngineDescription);
+
+    /// <summary>SLV3005, where only the whole compilation shows that an engine is shared.</summary>
+    public static readonly DiagnosticDescriptor PredictionEngineLifetimeAcrossTypes = Warning(
+        RuleIds.PredictionEngineLifetime,
+        Pipelines,
+        EngineTitle,
+        EngineMessage,
+        EngineDescription,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>SLV3006.</summary>
     public static readonly DiagnosticDescriptor MisplacedCacheCheckpoint = Warning(
         RuleIds.MisplacedCacheCheckpoint,
@@ -53,4 +70,8 @@ public static partial class RuleDescriptors
         "A path is passed as content",
         "'{0}' reads the text that it is given, and {1} is the path of a file; call '{2}'",
         "LoadCsvFromString takes the content of a file. Given a path, it makes a table of the path itself.");
+
+    private const string EngineTitle = "A prediction engine is shared or created again and again";
+    private const string EngineMessage = "This prediction engine is {0}; {1}";
+    private const string EngineDescription = "A PredictionEngine may be used by one thread at a time, and to create one costs far more than a prediction. Services take engines from a PredictionEnginePool.";
 }

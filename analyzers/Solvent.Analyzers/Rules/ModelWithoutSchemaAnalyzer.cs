@@ -45,7 +45,7 @@ public sealed class ModelWithoutSchemaAnalyzer : DiagnosticAnalyzer
             var argument = call.Arguments.First(candidate => candidate.Parameter?.Name == SchemaParameter);
             var origins = bodies.Flow.Origins(argument.Value);
             if (origins.Count == 0 || !origins.All(IsNull)) continue;
-            if (ModelReader.Argument(call, "model") is not { } model || IsTrainedElsewhere(models.OfModel(model))) continue;
+            if (ModelReader.Argument(call, "model") is not { } model || IsTrainedElsewhere(models.OfModel(model), context.Symbol)) continue;
 
             var properties = ImmutableDictionary<string, string?>.Empty;
             var isWrittenHere = argument.Value.Syntax is LiteralExpressionSyntax or DefaultExpressionSyntax or PostfixUnaryExpressionSyntax;
@@ -56,8 +56,10 @@ public sealed class ModelWithoutSchemaAnalyzer : DiagnosticAnalyzer
 
     private static bool IsNull(IOperation value) => value is IDefaultValueOperation || value.ConstantValue is { HasValue: true, Value: null };
 
-    private static bool IsTrainedElsewhere(ColumnHistory model)
-        => model.Steps.Exists(step => step.Call.TargetMethod.Name is "ApplyOnnxModel" or "ScoreTensorFlowModel") && !model.Steps.Exists(step => step.IsTrainer || step.PredictsLabel);
+    /// <summary>The packages of such networks are large and often not there, so what the type names is enough.</summary>
+    private static bool IsTrainedElsewhere(ColumnHistory model, ISymbol type)
+        => !model.Steps.Exists(step => step.IsTrainer || step.PredictsLabel)
+            && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantTokens().Any(token => token.ValueText is "ApplyOnnxModel" or "ScoreTensorFlowModel"));
 
     /// <summary>The data that the only fit was given, if it is a name, or a member of one, which means the same where the model is saved.</summary>
     private static string? Data(ModelReader models, IOperation model, IInvocationOperation save)

@@ -36,6 +36,9 @@ internal sealed partial class ValueFlow : IDefinitions
     /// <summary>The places that read or write <paramref name="symbol"/>, or call it, in source order.</summary>
     public IReadOnlyList<IOperation> References(ISymbol symbol) => _references.TryGetValue(symbol.OriginalDefinition, out var places) ? places : [];
 
+    /// <summary>The places that set <paramref name="variable"/>.</summary>
+    public IEnumerable<SyntaxNode> Places(ISymbol variable) => All(variable).Select(definition => definition.Value.Syntax);
+
     /// <summary>
     /// The expressions that may have given <paramref name="value"/>, as far back as they can be followed. One that leads nowhere, such as a
     /// parameter that no one here passes, stands for itself.
