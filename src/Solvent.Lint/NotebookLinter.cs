@@ -52,7 +52,7 @@ public static class NotebookLinter
         }
 
         findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
-        var places = new NotebookPlaces(notebooks, options.Root);
+        var places = new NotebookPlaces(units.Select(unit => unit.Cells?.Document).OfType<NotebookDocument>(), options.Root);
         return new LintResult([.. Sorted(findings).Select(places.Locate)], [.. notes.Distinct()], files) { Root = options.Root };
     }
 

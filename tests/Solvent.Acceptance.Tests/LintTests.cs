@@ -48,7 +48,9 @@ public sealed class LintTests : IDisposable
         using var json = JsonDocument.Parse(result.Out);
         var findings = json.RootElement.EnumerateArray().Select(finding => (
             finding.GetProperty("rule").GetString(), finding.GetProperty("cell").GetInt32(), finding.GetProperty("line").GetInt32()));
-        Assert.Equal([("SLV2003", 1, 2), ("SLV2001", 4, 2), ("SLV1005", 6, 6), ("SLV3001", 7, 1)], findings);
+        Assert.Equal(
+            [("SLV2003", 1, 2), ("SLV2001", 4, 2), ("SLV1005", 6, 6), ("SLV3001", 7, 1), ("SLV4003", 11, 2), ("SLV4003", 11, 3), ("SLV4004", 12, 4)],
+            findings);
     }
 
     [Fact]

@@ -9,7 +9,10 @@ public sealed partial class DirtyNotebookTests
         "SLV2003 cell 1 2:4-2:36",
         "SLV2001 cell 4 2:10-2:25",
         "SLV1005 cell 6 6:56-6:70",
-        "SLV3001 cell 7 1:1-1:59")]
+        "SLV3001 cell 7 1:1-1:59",
+        "SLV4003 cell 11 2:5-2:7",
+        "SLV4003 cell 11 3:5-3:10",
+        "SLV4004 cell 12 4:1-4:78")]
     [InlineData("dirty.dib",
         "SLV2003 cell 1 1:4-1:30",
         "SLV2001 cell 2 5:38-5:43",
@@ -35,6 +38,9 @@ public sealed partial class DirtyNotebookTests
                 "This MLContext has no seed, so what 'Sdca' does with it can differ from run to run; pass a seed: new MLContext(seed: 1)",
                 "'ArrivalDelay' is the label and also part of the features in 'Features', so the model sees the answer; remove it from Concatenate",
                 "'Append' returns a new pipeline that is discarded, so this step never runs; assign the result",
+                "'ml' is declared in cell 5, line 2 already, so what it means depends on which cell ran last; give this one a name of its own",
+                "'model' is declared in cell 9, line 2 already, so what it means depends on which cell ran last; give this one a name of its own",
+                "'pipeline' is computed from itself, and 'pipeline' comes from cell 7, so each run of this cell changes it again; give the result a name of its own",
             ],
             result.Findings.Select(finding => Version().Replace(finding.Message, "x.y.z")));
     }

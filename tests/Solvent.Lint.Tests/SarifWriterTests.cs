@@ -32,6 +32,20 @@ public sealed class SarifWriterTests
         });
     }
 
+    [Theory]
+    [InlineData("SLV2001", "warning", true)]
+    [InlineData("SLV4003", "note", true)]
+    [InlineData("SLV4007", "note", false)]
+    public void A_rule_tells_its_level_and_whether_it_is_on(string id, string level, bool isOn)
+    {
+        var rules = Run(Write()).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray();
+
+        var configuration = rules.Single(rule => rule.GetProperty("id").GetString() == id).GetProperty("defaultConfiguration");
+
+        Assert.Equal(level, configuration.GetProperty("level").GetString());
+        Assert.Equal(isOn, !configuration.TryGetProperty("enabled", out var enabled) || enabled.GetBoolean());
+    }
+
     [Fact]
     public void A_result_points_at_its_rule()
     {

@@ -51,6 +51,7 @@ internal static class SarifTool
 
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.DefaultSeverity));
+        if (!rule.IsEnabledByDefault) json.WriteBoolean("enabled", false);
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");

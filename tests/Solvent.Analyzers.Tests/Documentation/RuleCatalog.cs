@@ -28,7 +28,7 @@ internal static class RuleCatalog
     [
         .. Analyzers.Select(entry => entry.Rule)
             .Select(rule => new RuleEntry(rule.Id, rule.Title.ToString(null), rule.Category, RuleSeverity.Describe(rule), Fixable.Contains(rule.Id), rule.HelpLinkUri))
-            .Concat(NotebookRules.All.Select(rule => new RuleEntry(rule.Id, rule.Title, rule.Category, rule.DefaultSeverity.ToString(), HasFix: false, rule.HelpUri)))
+            .Concat(NotebookRules.All.Select(rule => new RuleEntry(rule.Id, rule.Title, rule.Category, rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Off", HasFix: false, rule.HelpUri)))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -123,7 +123,7 @@ public sealed class LiveFindingTests : IAsyncDisposable
         Assert.Empty(silent.Displays);
         Assert.Equal("Live lint is on; no finding was shown so far.", on.Text);
         Assert.Contains("SLV2001 warning, cell 3, line 1:", again.Text, StringComparison.Ordinal);
-        Assert.Equal("Live lint is on; 1 finding was shown so far.", (await _notebook.Run("status", "#!lint status")).Text);
+        Assert.Equal("Live lint is on; 3 findings were shown so far.", (await _notebook.Run("status", "#!lint status")).Text);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-namespace Solvent.Lint.Tests;
+namespace Solvent.Lint.Tests.Rules;
 
-public sealed class CellOrderTests : IDisposable
+public sealed class DeclaredBelowTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
