@@ -29,4 +29,10 @@ public sealed record Finding(
     /// whose own lines the finding has, and for a notebook that is not read from a file.
     /// </summary>
     public FileRange? InFile { get; init; }
+
+    /// <summary>
+    /// What stays the same when the finding moves to another line or cell: a hash of the rule and the code of its first line, without white space and
+    /// comments. Two findings may have the same.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
 }

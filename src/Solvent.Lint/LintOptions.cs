@@ -31,6 +31,9 @@ public sealed record LintOptions
     /// </summary>
     public bool ChecksOrder { get; init; } = true;
 
+    /// <summary>A file with the findings that are known and not reported, written by <see cref="LintBaseline"/>; none by default.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>Magic commands, without <c>#!</c>, that read the rest of their cell themselves, so that it is not C#.</summary>
     public IReadOnlyList<string> TextMagics { get; init; } = ["expect"];
 }

@@ -1,6 +1,8 @@
 using Solvent.Lint.Analysis;
+using Solvent.Lint.Baselines;
 using Solvent.Lint.Cells;
 using Solvent.Lint.Sources;
+using Solvent.Lint.Suppressions;
 using Solvent.Notebooks;
 
 namespace Solvent.Lint;
@@ -53,7 +55,10 @@ public static class NotebookLinter
 
         findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
         var places = new NotebookPlaces(units.Select(unit => unit.Cells?.Document).OfType<NotebookDocument>(), options.Root);
-        return new LintResult([.. Sorted(findings).Select(places.Locate)], [.. notes.Distinct()], files) { Root = options.Root };
+        var code = new FindingCode(units, options.Root);
+        var result = new LintResult([.. Sorted(findings).Select(places.Locate).Select(code.Identify)], [.. notes.Distinct()], files) { Root = options.Root };
+        result = SourceSuppressions.In(units, options.Root).Apply(result);
+        return options.Baseline is { } baseline ? LintBaseline.Compare(Path.GetFullPath(baseline, options.Root), result) : result;
     }
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>

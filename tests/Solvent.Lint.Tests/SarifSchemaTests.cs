@@ -50,7 +50,10 @@ public sealed class SarifSchemaTests : IDisposable
             written => Assert.StartsWith("""\"nuget: Microsoft.Data.Analysis""", written, StringComparison.Ordinal),
             written => Assert.StartsWith("new MLContext()", written, StringComparison.Ordinal),
             written => Assert.StartsWith("\\\"ArrivalDelay\\\"", written, StringComparison.Ordinal),
-            written => Assert.StartsWith("pipeline.Append(", written, StringComparison.Ordinal));
+            written => Assert.StartsWith("pipeline.Append(", written, StringComparison.Ordinal),
+            written => Assert.StartsWith("ml = new MLContext()", written, StringComparison.Ordinal),
+            written => Assert.StartsWith("model = ", written, StringComparison.Ordinal),
+            written => Assert.StartsWith("pipeline = pipeline.Append(", written, StringComparison.Ordinal));
     }
 
     private static async Task<IEnumerable<string>> ErrorsAsync(string sarif)

@@ -12,7 +12,9 @@ internal sealed record FindingPayload(
     int Line,
     int Column,
     int EndLine,
-    int EndColumn)
+    int EndColumn,
+    string Fingerprint,
+    SuppressionPayload? Suppression)
 {
     public static FindingPayload From(Finding finding) => new(
         finding.Rule,
@@ -23,5 +25,10 @@ internal sealed record FindingPayload(
         finding.Line,
         finding.Column,
         finding.EndLine,
-        finding.EndColumn);
+        finding.EndColumn,
+        finding.Fingerprint,
+        Suppression: null);
+
+    public static FindingPayload From(SuppressedFinding suppressed)
+        => From(suppressed.Finding) with { Suppression = new SuppressionPayload(suppressed.Kind, suppressed.Justification) };
 }

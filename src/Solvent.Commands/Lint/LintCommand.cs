@@ -18,6 +18,10 @@ internal sealed class LintCommand : SolventCommand
 
     private readonly Option<string?> _sarif = new("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0.", HelpName = "file", CompletionSources = { WordSources.Files } };
 
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "Report only what is not in this file of known findings.", HelpName = "file", CompletionSources = { WordSources.Files } };
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "With --baseline, write the findings to the file, so that only new ones are reported from now on." };
+    private readonly Option<bool> _showIgnored = new("--show-ignored") { Description = "Also show the findings that a comment ignores or the baseline has." };
+
     public LintCommand(CommandSurface surface)
         : base("lint", "Find machine-learning debt in notebooks and C# files.")
     {
@@ -34,16 +38,22 @@ internal sealed class LintCommand : SolventCommand
         Add(_paths);
         Add(_severity);
         Add(_sarif);
+        Add(_baseline);
+        Add(_updateBaseline);
+        Add(_showIgnored);
     }
 
     public override IReadOnlyList<string> Examples => ["lint notebooks/", "lint train.ipynb --severity error --sarif lint.sarif"];
 
     public override async Task<ResultView> RunAsync(ParseResult arguments, CommandHost host, CancellationToken cancellationToken)
     {
-        var result = await NotebookLinter.LintAsync(Paths(arguments, host), new LintOptions { Root = host.WorkingDirectory }, cancellationToken);
+        var baseline = BaselineChoice.Of(arguments.GetValue(_baseline), arguments.GetValue(_updateBaseline), host);
+        var options = new LintOptions { Root = host.WorkingDirectory, Baseline = baseline.Compared };
+        var result = await NotebookLinter.LintAsync(Paths(arguments, host), options, cancellationToken);
+        if (baseline.Updated is { } updated) return BaselineView.Of(await LintBaseline.UpdateAsync(updated, result, cancellationToken), updated, result.Findings.Count);
         if (arguments.GetValue(_sarif) is { } sarif) await AtomicFile.WriteAllTextAsync(host.FullPath(sarif), SarifWriter.Write(result), cancellationToken);
         var threshold = Enum.Parse<FindingSeverity>(arguments.GetRequiredValue(_severity), ignoreCase: true);
-        return LintView.Of(result, threshold);
+        return LintView.Of(result, threshold, arguments.GetValue(_showIgnored));
     }
 
     private string[] Paths(ParseResult arguments, CommandHost host)

@@ -7,7 +7,7 @@ namespace Solvent.Commands.Lint;
 /// <summary>Findings as a table, with what kept the rules from seeing everything.</summary>
 internal static class LintView
 {
-    public static ResultView Of(LintResult result, FindingSeverity threshold)
+    public static ResultView Of(LintResult result, FindingSeverity threshold, bool showsIgnored = false)
     {
         var failing = result.Findings.Count(finding => finding.Severity >= threshold);
         var files = ViewFormat.Plural(result.Files.Count, "file");
@@ -19,23 +19,28 @@ internal static class LintView
                 $"{ViewFormat.Plural(result.Findings.Count, "finding")} in {files}: {BySeverity(result.Findings)}.");
         var blocks = new List<ViewBlock> { summary };
         if (result.Findings.Count > 0) blocks.Add(Table(result.Findings));
-        blocks.AddRange(result.Notes.Select(note => new TextBlock($"{note.File}: {note.Message} {note.Hint}".TrimEnd(), ViewTone.Warning)));
-        return new ResultView(null, blocks, result.Findings.Select(FindingPayload.From).ToList())
+        blocks.AddRange(IgnoredView.Of(result, showsIgnored));
+        blocks.AddRange(Notes(result));
+        return new ResultView(null, blocks, [.. result.Findings.Select(FindingPayload.From), .. showsIgnored ? result.Suppressed.Select(FindingPayload.From) : []])
         {
             Failure = failing == 0 ? null : new SolventException(
                 "findings", $"{ViewFormat.Plural(failing, "finding")} of severity {EnumName.Of(threshold)} or more.")
             {
-                Hint = "Fix them, or set their severity in .editorconfig with the reason.",
+                Hint = "Fix them, ignore them with the reason (// solvent:ignore SLV2001 because …), or set their severity in .editorconfig.",
             },
         };
     }
+
+    /// <summary>What kept the rules from seeing everything.</summary>
+    public static IEnumerable<ViewBlock> Notes(LintResult result)
+        => result.Notes.Select(note => new TextBlock($"{note.File}: {note.Message} {note.Hint}".TrimEnd(), ViewTone.Warning));
 
     private static TableBlock Table(IReadOnlyList<Finding> findings) => new(
         [ViewColumn.Text("place"), ViewColumn.Text("severity"), ViewColumn.Text("rule"), ViewColumn.Text("message")],
         [.. findings.Select(finding => new ViewCell[] { Place(finding), ViewCell.Badge(EnumName.Of(finding.Severity), Tone(finding.Severity)), finding.Rule, finding.Message })]);
 
     /// <summary>People count cells from 1, as the runner does; JSON and SARIF count from 0.</summary>
-    private static string Place(Finding finding) => finding.Cell is { } cell
+    public static string Place(Finding finding) => finding.Cell is { } cell
         ? string.Create(CultureInfo.InvariantCulture, $"{finding.File}, cell {cell + 1}, line {finding.Line}:{finding.Column}")
         : string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Line}:{finding.Column}");
 

@@ -47,7 +47,8 @@ public static class SarifWriter
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteInvocation(json, result.Notes);
         json.WriteStartArray("results");
-        foreach (var finding in result.Findings) WriteResult(json, finding, Array.FindIndex(rules, rule => rule.Id == finding.Rule));
+        foreach (var finding in result.Findings) WriteResult(json, finding, null, result, rules);
+        foreach (var suppressed in result.Suppressed) WriteResult(json, suppressed.Finding, suppressed, result, rules);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -87,8 +88,9 @@ public static class SarifWriter
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, int rule)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, SuppressedFinding? suppressed, LintResult result, LintRule[] rules)
     {
+        var rule = Array.FindIndex(rules, rule => rule.Id == finding.Rule);
         var place = finding.InFile ?? new FileRange(finding.Line, finding.Column, finding.EndLine, finding.EndColumn);
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
@@ -109,6 +111,7 @@ public static class SarifWriter
         if (finding.Cell is { } number) WriteCell(json, finding.File, number);
         json.WriteEndObject();
         json.WriteEndArray();
+        SarifSuppression.Write(json, finding, suppressed, hasBaseline: result.Obsolete is not null);
         if (finding.Cell is { } cell)
         {
             json.WriteStartObject("properties");
