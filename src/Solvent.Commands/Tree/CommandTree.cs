@@ -6,6 +6,7 @@ using Solvent.Commands.Kernels;
 using Solvent.Commands.Lint;
 using Solvent.Commands.Models;
 using Solvent.Commands.Notebooks;
+using Solvent.Commands.Promotion;
 using Solvent.Commands.Quality;
 using Solvent.Commands.Retraining;
 using Solvent.Commands.Sweeps;
@@ -42,6 +43,7 @@ public sealed class CommandTree
         {
             Root.Add(new RunCommand());
             Root.Add(new SweepCommand());
+            Root.Add(new PromoteCommand());
             Root.Add(KernelCommands.Create());
             Root.Add(_version);
         }

@@ -150,6 +150,25 @@ public sealed class ShapeTests : IDisposable
         Assert.Equal("notebook-not-found", error.GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task Promotions()
+    {
+        _folder.WriteNotebook("flights.ipynb", "var trees = 100;", "trees = trees + 1;");
+
+        var stopped = await Json("promote", "flights.ipynb", "--output", "Flights", "--json");
+        var promoted = await Json("promote", "flights.ipynb", "--output", "Flights", "--allow", "no-run: only a shape", "--json");
+        _folder.WriteNotebook("flights.ipynb", "var trees = 200;");
+        var check = await Json("promote", "--check", "--json");
+
+        Assert.Equal(["name", "folder", "written", "files", "updates", "leftOut", "runs", "gate"], Names(promoted));
+        Assert.Equal((true, false), (promoted.GetProperty("written").GetBoolean(), stopped.GetProperty("written").GetBoolean()));
+        Assert.Equal(["open", "findings", "notes"], Names(stopped.GetProperty("gate")));
+        Assert.Equal(["code", "message", "hint", "cell", "line", "allowedBecause"], Names(stopped.GetProperty("gate").GetProperty("findings")[0]));
+        Assert.Equal(["inStep", "projects"], Names(check));
+        Assert.Equal(["name", "folder", "notebook", "inStep", "cells", "edited", "deleted", "differences", "unresolved"], Names(check.GetProperty("projects")[0]));
+        Assert.Equal("""{"kind":"changed","cell":0,"before":0,"firstLine":"var trees = 200;"}""", Compact(check.GetProperty("projects")[0].GetProperty("cells")[0]));
+    }
+
     private async Task<JsonElement> Json(params string[] words)
     {
         var outcome = await _folder.Run(words);

@@ -1,3 +1,5 @@
+using Solvent.Notebooks;
+
 namespace Solvent.Commands.Tests.Tree;
 
 /// <summary>A project folder of its own for one test, and a shell in it.</summary>
@@ -14,6 +16,14 @@ public sealed class TemporaryFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, string.Concat(lines.Select(line => line + "\n")));
         return name;
+    }
+
+    /// <summary>Writes a notebook with these C# cells.</summary>
+    public void WriteNotebook(string name, params string[] cells)
+    {
+        var notebook = NotebookDocument.Create(NotebookFormat.Ipynb);
+        foreach (var cell in cells) notebook.InsertCell(notebook.Cells.Count, CellKind.Code, cell);
+        notebook.SaveAsync(System.IO.Path.Combine(Path, name)).GetAwaiter().GetResult();
     }
 
     public Task<CommandOutcome> Run(params string[] words) => Run(new CommandHost(), words);

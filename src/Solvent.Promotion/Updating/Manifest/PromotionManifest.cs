@@ -22,7 +22,7 @@ public sealed record PromotionManifest
     public required PromotedNotebook Notebook { get; init; }
 
     /// <summary>The runs whose metrics the project has to reach; none when there were none, and that was allowed.</summary>
-    public IReadOnlyList<GoldenRun> Runs { get; init; } = [];
+    public IReadOnlyList<PromotedRun> Runs { get; init; } = [];
 
     /// <summary>The dataset versions that the project reads: by what the notebook calls them, as they are pinned.</summary>
     public IReadOnlyDictionary<string, string> Datasets { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
