@@ -21,7 +21,8 @@ internal static class LintView
         if (result.Findings.Count > 0) blocks.Add(Table(result.Findings));
         blocks.AddRange(IgnoredView.Of(result, showsIgnored));
         blocks.AddRange(Notes(result));
-        return new ResultView(null, blocks, [.. result.Findings.Select(FindingPayload.From), .. showsIgnored ? result.Suppressed.Select(FindingPayload.From) : []])
+        List<FindingPayload> payload = [.. result.Findings.Select(FindingPayload.From), .. showsIgnored ? result.Suppressed.Select(FindingPayload.From) : []];
+        return new ResultView(null, blocks, payload)
         {
             Failure = failing == 0 ? null : new SolventException(
                 "findings", $"{ViewFormat.Plural(failing, "finding")} of severity {EnumName.Of(threshold)} or more.")
