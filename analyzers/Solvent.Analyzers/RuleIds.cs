@@ -3,6 +3,9 @@ namespace Solvent.Analyzers;
 /// <summary>Ids of the rules. The first digit is the field: 1 leakage, 2 reproducibility, 3 pipelines. Those of notebooks, 4, are no analyzers.</summary>
 public static class RuleIds
 {
+    /// <summary>A preparation is fitted before the split.</summary>
+    public const string PreparedBeforeSplit = "SLV1001";
+
     /// <summary>A model is evaluated only on training rows.</summary>
     public const string EvaluatedOnTrainingRows = "SLV1002";
 
@@ -14,6 +17,12 @@ public static class RuleIds
 
     /// <summary>The label column is among the features.</summary>
     public const string LabelInFeatures = "SLV1005";
+
+    /// <summary>The sampling key is the label.</summary>
+    public const string LabelAsSamplingKey = "SLV1006";
+
+    /// <summary>Cross-validation is run on the wrong rows.</summary>
+    public const string CrossValidationData = "SLV1007";
 
     /// <summary>An MLContext that trains has no seed.</summary>
     public const string MLContextWithoutSeed = "SLV2001";

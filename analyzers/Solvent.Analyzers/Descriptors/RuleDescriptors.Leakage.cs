@@ -6,6 +6,14 @@ public static partial class RuleDescriptors
 {
     private const string Leakage = "Leakage";
 
+    /// <summary>SLV1001.</summary>
+    public static readonly DiagnosticDescriptor PreparedBeforeSplit = Warning(
+        RuleIds.PreparedBeforeSplit,
+        Leakage,
+        "A preparation is fitted before the split",
+        "'{0}' learns from these rows, and the test rows are among them; divide the rows first and fit the whole pipeline to the train part",
+        "Ranges, means, vocabularies and components that are learned from all rows carry what the test rows look like into training. Metrics on the test part are then too good.");
+
     /// <summary>SLV1002.</summary>
     public static readonly DiagnosticDescriptor EvaluatedOnTrainingRows = Warning(
         RuleIds.EvaluatedOnTrainingRows,
@@ -37,4 +45,20 @@ public static partial class RuleDescriptors
         "The label column is among the features",
         "'{0}' is {1} and also part of the features in '{2}', so the model sees the answer; remove it from Concatenate",
         "A model that gets its label as an input scores perfectly on any test set and fails on new data, where the label is not known.");
+
+    /// <summary>SLV1006.</summary>
+    public static readonly DiagnosticDescriptor LabelAsSamplingKey = Warning(
+        RuleIds.LabelAsSamplingKey,
+        Leakage,
+        "The sampling key is the label",
+        "'{0}' is the label, so rows with the same label all go to the same part; remove the sampling key, or name the column of a group",
+        "Rows with the same sampling key stay together. With the label as key a model is tested on labels that it has never seen, and a part can be empty. ML.NET has no stratified split.");
+
+    /// <summary>SLV1007.</summary>
+    public static readonly DiagnosticDescriptor CrossValidationData = Warning(
+        RuleIds.CrossValidationData,
+        Leakage,
+        "Cross-validation is run on the wrong rows",
+        "{0}",
+        "A cross-validation says something about new rows only when all that learns is fitted in each fold, to rows that are meant for training.");
 }

@@ -65,7 +65,7 @@ internal sealed class Call(
             if (Find(invalid, argument.Expression) is { } value) arguments.Add(new CallArgument(argument.NameColon?.Name.Identifier.ValueText, value, argument, false));
         }
 
-        return new Call(name, null, receiver is null ? null : Find(invalid, receiver), LastName(receiver), arguments, invocation);
+        return new Call(name, null, receiver is null ? null : Find(invalid, receiver) ?? Find(invalid, invocation.Expression), LastName(receiver), arguments, invocation);
     }
 
     /// <summary>The operation below <paramref name="operation"/> that stands for an expression.</summary>

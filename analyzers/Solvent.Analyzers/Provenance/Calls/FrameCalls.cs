@@ -81,7 +81,7 @@ internal static class FrameCalls
             : site.Table.Set(rows.Facts.Select(fact => RowPortions.IsRows(fact)
                 ? site.Table.Split(fact, key, index: null, hasFolds, site.Syntax, site.Path)
                 : (Fact)Unknown.Instance));
-        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Division(rows, splits, site.Syntax, site.Path));
+        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Division(rows, splits, SamplingKey.Of(site, 2), site.Syntax, site.Path));
         return splits;
     }
 

@@ -24,7 +24,7 @@ internal static class ModelingCalls
             case "Transform":
                 return Transform(site);
             case "Evaluate" or "EvaluateNonCalibrated" when Steps.Catalog(site) is not null:
-                site.Reader.Trail.Add(site.Syntax, site.Path, order => new Evaluation(site.Facts("data", 0), Steps.Catalog(site), site.Syntax, site.Path, order));
+                site.Reader.Trail.Add(site.Syntax, site.Path, order => new Evaluation(site.Facts("data", 0), Steps.Catalog(site), Steps.Label(site, 1), site.Syntax, site.Path, order));
                 return site.Here;
             case "CrossValidate" or "CrossValidateNonCalibrated":
                 return CrossValidate(site);
@@ -104,7 +104,7 @@ internal static class ModelingCalls
     {
         var rows = site.Facts("data", 0);
         var pipeline = site.Facts("estimator", 1);
-        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Validation(rows, pipeline, site.Place("data", 0), site.Syntax, site.Path));
+        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Validation(rows, pipeline, site.Place("data", 0), Steps.Label(site, 3), SamplingKey.Of(site, 4), site.Syntax, site.Path));
         return rows.IsEmpty ? site.Here : site.Table.Set(rows.Facts.Select(fact => fact is Unknown ? fact : site.Table.Validated(fact, pipeline, site.Syntax, site.Path)));
     }
 

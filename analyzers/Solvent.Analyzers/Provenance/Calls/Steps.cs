@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Solvent.Analyzers.Provenance;
@@ -25,11 +26,35 @@ internal static class Steps
         "VectorWhiten",
         "Featurizer");
 
+    private static readonly ImmutableHashSet<string> KeepsValues = ImmutableHashSet.Create("CopyColumns", "MapValueToKey", "ConvertType", "MapValue", "MapKeyToValue", "Hash");
+
     // Whatever these make is made by a function that is passed to them.
     private static readonly ImmutableHashSet<string> UnknownNames = ImmutableHashSet.Create("CreateSweepableEstimator", "Create", "CreateEstimator");
 
     /// <summary>The step that a call on a catalog makes.</summary>
-    public static Step OfCall(CallSite site, FactSet validation) => new(site.Name, Kind(site), site.Syntax, validation);
+    public static Step OfCall(CallSite site, FactSet validation)
+    {
+        var kind = Kind(site);
+        var step = new Step(site.Name, kind, site.Syntax, validation) { Label = kind == StepKind.Trainer ? Label(site) : null };
+        if (!KeepsValues.Contains(site.Name) || site.Constant("outputColumnName", 0, out _) is not string output) return step;
+        return step with { Output = output, Input = site.Constant("inputColumnName", 1, out var isKnown) as string ?? (isKnown ? output : null) };
+    }
+
+    /// <summary>The fixed label column of a trainer or evaluation, or <see langword="null"/>.</summary>
+    public static string? Label(CallSite site, int position = 0)
+    {
+        if (site.Call.Method is null || site.Call.Method.Parameters.Any(parameter => parameter.Name == "labelColumnName")) return site.Constant("labelColumnName", position, out _) as string;
+        foreach (var argument in site.Call.Arguments)
+        {
+            foreach (var options in site.Facts(argument).Of<Instance>())
+            {
+                var label = site.State[new Slot(options, "LabelColumnName")];
+                return label is null ? "Label" : (label.Single as Constant)?.Value as string;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The step that is made by its constructor.</summary>
     public static Step OfType(ITypeSymbol type, SyntaxNode place)

@@ -118,16 +118,24 @@ internal sealed partial class ValueReader
     {
         // Collection expressions have an operation of their own only in later compilers.
         if (operation.Syntax is CollectionExpressionSyntax) return NewCollection(operation, operation.ChildOperations, frame, state);
+        if (CalledOn(operation) is { } receiver) return Read(receiver, frame, state);
         foreach (var child in operation.ChildOperations) Read(child, frame, state);
         if (operation is ICompoundAssignmentOperation compound) Assign(compound.Target, OriginAt(operation.Syntax, frame), frame, state);
         if (operation is IIncrementOrDecrementOperation step) Assign(step.Target, OriginAt(operation.Syntax, frame), frame, state);
         return OriginAt(operation.Syntax, frame);
     }
 
+    /// <summary>What a method that does not bind is called on, when the flow graph takes the method apart from its call.</summary>
+    private static IOperation? CalledOn(IOperation operation)
+        => operation.Syntax is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access && invocation.Expression == access
+            ? Call.Find(operation, access.Expression)
+            : null;
+
     /// <summary>Code that the compiler cannot make sense of, most often because a package is missing, is read by its names.</summary>
     private FactSet ReadInvalid(IInvalidOperation invalid, Frame frame, FlowState state)
     {
         if (Call.Of(invalid) is { } call) return ReadCall(call, frame, state);
+        if (CalledOn(invalid) is { } called) return Read(called, frame, state);
         if (invalid.Syntax is MemberAccessExpressionSyntax access && Call.Find(invalid, access.Expression) is { } receiver)
         {
             return ReadMember(Read(receiver, frame, state), access.Name.Identifier.ValueText, invalid, frame);
