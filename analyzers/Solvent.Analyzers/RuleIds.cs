@@ -1,6 +1,6 @@
 namespace Solvent.Analyzers;
 
-/// <summary>Ids of the rules. The first digit is the field: 1 leakage, 2 reproducibility, 3 pipelines. Those of notebooks, 4, are no analyzers.</summary>
+/// <summary>Ids of the rules. The first digit is the field: 1 leakage, 2 reproducibility, 3 pipelines, 4 notebooks, 5 promotion. Most of 4 are about cells and no analyzers.</summary>
 public static class RuleIds
 {
     /// <summary>A preparation is fitted before the split.</summary>
@@ -27,8 +27,23 @@ public static class RuleIds
     /// <summary>An MLContext that trains has no seed.</summary>
     public const string MLContextWithoutSeed = "SLV2001";
 
+    /// <summary>Random numbers that shape data have no seed.</summary>
+    public const string UnseededRandom = "SLV2002";
+
     /// <summary>A package directive has no fixed version.</summary>
     public const string PackageWithoutVersion = "SLV2003";
+
+    /// <summary>A path exists on one machine only.</summary>
+    public const string MachinePath = "SLV2004";
+
+    /// <summary>Rows are ordered or split by a value that changes from run to run.</summary>
+    public const string UnrepeatableOrder = "SLV2005";
+
+    /// <summary>Data comes from an address whose content moves on.</summary>
+    public const string MovingDataUrl = "SLV2006";
+
+    /// <summary>Packages come from a feed of the notebook's own.</summary>
+    public const string PackageFeed = "SLV2007";
 
     /// <summary>The result of Append is discarded.</summary>
     public const string DiscardedAppend = "SLV3001";
@@ -56,4 +71,12 @@ public static class RuleIds
 
     /// <summary>A path is passed as content.</summary>
     public const string PathAsContent = "SLV3012";
+    /// <summary>A comment is code that was switched off.</summary>
+    public const string CommentedOutCode = "SLV4011";
+
+    /// <summary>Promoted code shows values as a notebook does.</summary>
+    public const string NotebookDisplay = "SLV5001";
+
+    /// <summary>A secret stands in the code.</summary>
+    public const string SecretLiteral = "SLV5002";
 }

@@ -51,6 +51,20 @@ public sealed class CSharpLintTests : IDisposable
         Assert.Empty(result.Notes);
     }
 
+    [Theory]
+    [InlineData("", "Loader.cs:1")]
+    [InlineData("<OutputType>Exe</OutputType>")]
+    public async Task The_console_is_for_programs_and_not_for_libraries(string properties, params string[] findings)
+    {
+        _folder.Write("Model.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{properties}</PropertyGroup></Project>""");
+        _folder.Write("Loader.cs", "static class Loader { public static void Load() => System.Console.WriteLine(); }\n");
+        _folder.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.SLV5001.severity = error\n");
+
+        var result = await _folder.LintAsync();
+
+        Assert.Equal(findings, result.Findings.Select(finding => $"{finding.File}:{finding.Line}"));
+    }
+
     [Fact]
     public async Task Several_programs_in_one_folder_are_checked_each()
     {

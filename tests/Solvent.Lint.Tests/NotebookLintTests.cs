@@ -21,6 +21,23 @@ public sealed class NotebookLintTests : IDisposable
     }
 
     [Fact]
+    public async Task Feeds_addresses_paths_and_comments_are_found_in_their_own_cells()
+    {
+        _folder.WriteNotebook(
+            "data.dib",
+            "#i \"nuget: https://nuget.contoso.com/v3/index.json\"",
+            "// var old = 1;\nvar csv = await new System.Net.Http.HttpClient().GetStringAsync(\"https://raw.githubusercontent.com/contoso/data/main/taxi.csv\");",
+            "System.IO.File.WriteAllText(@\"C:\\Users\\ada\\taxi.csv\", csv);",
+            "// csv.Split(',');");
+
+        var result = await _folder.LintAsync();
+
+        Assert.Equal(
+            ["SLV2007 0:1:4", "SLV4011 1:1:1", "SLV2006 1:2:65", "SLV2004 2:1:29", "SLV4011 3:1:1"],
+            result.Findings.Select(finding => $"{finding.Rule} {finding.Cell}:{finding.Line}:{finding.Column}"));
+    }
+
+    [Fact]
     public async Task Names_in_messages_are_those_of_the_notebook()
     {
         _folder.WriteNotebook(

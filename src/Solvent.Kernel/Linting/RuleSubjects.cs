@@ -10,7 +10,7 @@ internal sealed class RuleSubjects
     private readonly HashSet<LiveCell> _concerned = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether the rules have to look at the notebook with this cell.</summary>
-    public bool Concern(LiveCell cell) => AsksForPackage(cell.Code) || (Names(cell.Code) && !MereReading.Is(cell.Code));
+    public bool Concern(LiveCell cell) => AsksForPackage(cell.Code) || SuspiciousText.IsIn(cell.Code) || (Names(cell.Code) && !MereReading.Is(cell.Code));
 
     /// <summary>Remembers a cell of concern and what it declares.</summary>
     public void Add(LiveCell cell)
@@ -38,7 +38,7 @@ internal sealed class RuleSubjects
         {
             var length = 0;
             while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] == '_')) length++;
-            if (rest[..length] is "ML" or "MLContext" or "IDataView" or "DataFrame" || declared.Contains(rest[..length])) return true;
+            if (rest[..length] is "ML" or "MLContext" or "IDataView" or "DataFrame" or "Random" or "RandomNumberGenerator" or "NewGuid" or "GetHashCode" || declared.Contains(rest[..length])) return true;
             rest = rest[Math.Max(length, 1)..];
         }
 

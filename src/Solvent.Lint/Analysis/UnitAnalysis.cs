@@ -21,7 +21,9 @@ internal static class UnitAnalysis
         var sources = unit.Sources.ToDictionary(source => source.Tree);
         var configuration = EditorConfiguration.For(unit.Sources);
         var compilation = WithReferences(unit.References)
-            .WithOptions(CompilationOptions.WithSyntaxTreeOptionsProvider(configuration.TreeOptions))
+            .WithOptions(CompilationOptions
+                .WithOutputKind(unit.IsLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)
+                .WithSyntaxTreeOptionsProvider(configuration.TreeOptions))
             .AddSyntaxTrees(unit.Sources.Select(source => source.Tree));
 
         var failures = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);

@@ -19,12 +19,19 @@ internal sealed class CSharpProject
         ImplicitUsings = Documents(path).Reverse()
             .Select(document => document.Descendants().LastOrDefault(element => element.Name.LocalName == "ImplicitUsings")?.Value.Trim())
             .LastOrDefault(value => value is not null) is "enable" or "true";
+        // Without a word on it, a project of the plain SDK is a library and one of the others, such as the SDK of the web, a program.
+        var sdk = (string?)TryLoad(path)?.Root?.Attribute("Sdk");
+        IsLibrary = Documents(path).Reverse()
+            .Select(document => document.Descendants().LastOrDefault(element => element.Name.LocalName == "OutputType")?.Value.Trim())
+            .LastOrDefault(value => value is not null) is { } output ? output is "Library" : sdk is "Microsoft.NET.Sdk";
         Read(path);
     }
 
     public string Path { get; }
 
     public bool ImplicitUsings { get; }
+
+    public bool IsLibrary { get; }
 
     public IReadOnlyList<PackageRequest> Packages => _packages;
 

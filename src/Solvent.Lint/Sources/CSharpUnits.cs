@@ -58,7 +58,7 @@ internal static class CSharpUnits
         if (project is null or { ImplicitUsings: true }) shared.Add(new LintSource(ImplicitUsings, project?.Path ?? reported.First(), _ => null) { IsReported = false });
 
         var units = new List<LintUnit>();
-        if (shared.Exists(source => source.IsReported)) units.Add(new LintUnit(shared, references, notes));
+        if (shared.Exists(source => source.IsReported)) units.Add(new LintUnit(shared, references, notes) { IsLibrary = project is { IsLibrary: true } && programs.Count == 0 });
         // Only the program is reported here: the shared files have been, and what only the program shows of them is reported with it.
         units.AddRange(programs.Where(program => program.IsReported).Select(program => new LintUnit([program, .. shared], references, notes)));
         return units;

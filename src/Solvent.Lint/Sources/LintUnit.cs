@@ -11,6 +11,9 @@ namespace Solvent.Lint.Sources;
 internal sealed record LintUnit(
     IReadOnlyList<LintSource> Sources, IReadOnlyList<MetadataReference> References, IReadOnlyList<LintNote> Notes)
 {
+    /// <summary>Whether it is a library: what it shows on a console, nobody may see.</summary>
+    public bool IsLibrary { get; init; }
+
     /// <summary>The cells, when it is a notebook.</summary>
     public NotebookCells? Cells { get; init; }
 

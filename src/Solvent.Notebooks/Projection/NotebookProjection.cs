@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Solvent.Notebooks;
 
 /// <summary>
-/// A notebook as one ordinary C# program with top-level statements. Directives other than <c>#r</c> are blank, usings come first, types
+/// A notebook as one ordinary C# program with top-level statements. Directives other than <c>#r</c>, <c>#i</c> and <c>#load</c> are blank, usings come first, types
 /// last, and names that are declared again have versions. Every character knows the place in a cell that it comes from.
 /// </summary>
 /// <remarks>

@@ -46,10 +46,10 @@ internal sealed class Projector
         return new ProjectedSubmission(submission, SubmissionEdits.Of(submission, names, places), places);
     }
 
-    /// <summary>References stay visible to analyzers, which find them in the trivia of the program's first token.</summary>
+    /// <summary>References, feeds and loaded files stay visible to analyzers, which find them in the trivia of the program's first token.</summary>
     private void WriteReferences()
     {
-        foreach (var (cell, directive) in _directives.Where(directive => directive.Directive.Kind == DirectiveKind.Reference))
+        foreach (var (cell, directive) in _directives.Where(directive => directive.Directive.Kind is DirectiveKind.Reference or DirectiveKind.PackageSource or DirectiveKind.Load))
         {
             _writer.Copy(cell, _sources[cell], new TextSpan(directive.Span.Start, directive.Span.Length), []);
             _writer.EndLine();

@@ -32,6 +32,16 @@ internal static class RuleVerifier<TAnalyzer>
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Checks the marks in code that the compiler has complaints about, with lines of an <c>.editorconfig</c>.</summary>
+    public static async Task VerifyLooseAsync(string code, string configuration = "")
+    {
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = code };
+        Arrange(test, test.TestState);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*]\n{configuration}\n"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Checks the marks in <paramref name="code"/> and that fixing one after the other, and all at once, gives <paramref name="fixedCode"/>.</summary>
     public static Task VerifyFixAsync<TFix>(string code, string fixedCode)
         where TFix : CodeFixProvider, new()

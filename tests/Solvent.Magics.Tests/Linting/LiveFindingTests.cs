@@ -39,6 +39,16 @@ public sealed class LiveFindingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_cell_says_in_strings_and_comments_is_checked_too()
+    {
+        var output = await _notebook.Run("key", "// var old = 1;\nvar apiKey = \"q7Wz2Rk9Xv4Tn8Lp3Jm6Hc1Bd5Gf0Ys\";");
+
+        Assert.Contains("SLV4011 warning, line 1:", output.Text, StringComparison.Ordinal);
+        Assert.Contains("SLV5002 warning, line 2:", output.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("q7Wz2Rk9", output.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cell_that_is_run_again_unchanged_does_not_repeat_its_finding()
     {
         await _notebook.Run("rows", Rows);

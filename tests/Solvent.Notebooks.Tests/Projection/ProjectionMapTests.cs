@@ -38,13 +38,15 @@ public sealed class ProjectionMapTests
     }
 
     [Fact]
-    public void References_stay_visible_to_analyzers_at_the_top_of_the_program()
+    public void References_and_feeds_stay_visible_to_analyzers_at_the_top_of_the_program()
     {
         var projection = ProjectionCompiler.Project("var x = 1;", "using System.Xml;\n #r \"nuget: Some.Package, 1.0\" // why\n#i \"nuget:x\"");
 
         var root = CSharpSyntaxTree.ParseText(projection.Text, cancellationToken: TestContext.Current.CancellationToken)
             .GetCompilationUnitRoot(TestContext.Current.CancellationToken);
-        var reference = Assert.IsType<ReferenceDirectiveTriviaSyntax>(Assert.Single(root.GetFirstToken().LeadingTrivia, trivia => trivia.IsDirective).GetStructure());
+        var directives = root.GetFirstToken().LeadingTrivia.Where(trivia => trivia.IsDirective).Select(trivia => trivia.GetStructure()!).ToList();
+        Assert.Equal(["#r \"nuget: Some.Package, 1.0\" // why", "#i \"nuget:x\""], directives.Select(directive => directive.ToString()));
+        var reference = Assert.IsType<ReferenceDirectiveTriviaSyntax>(directives[0]);
         Assert.Equal("nuget: Some.Package, 1.0", reference.File.ValueText);
         Assert.Equal(new CellPosition(1, 2, 5, 22), projection.ToCell(reference.File.SpanStart));
     }
