@@ -79,4 +79,19 @@ public static class RuleIds
 
     /// <summary>A secret stands in the code.</summary>
     public const string SecretLiteral = "SLV5002";
+
+    /// <summary>torch trains without a seed.</summary>
+    public const string TorchWithoutSeed = "SLV6001";
+
+    /// <summary>A module is run by forward instead of call.</summary>
+    public const string ForwardInsteadOfCall = "SLV6002";
+
+    /// <summary>Gradients are never cleared in a training loop.</summary>
+    public const string GradientsNotCleared = "SLV6003";
+
+    /// <summary>A trained module is evaluated in training mode.</summary>
+    public const string EvaluationWithGradients = "SLV6004";
+
+    /// <summary>A training loop does not dispose its tensors.</summary>
+    public const string TensorsNotDisposed = "SLV6005";
 }

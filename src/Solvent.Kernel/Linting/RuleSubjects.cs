@@ -38,10 +38,13 @@ internal sealed class RuleSubjects
         {
             var length = 0;
             while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] == '_')) length++;
-            if (rest[..length] is "ML" or "MLContext" or "IDataView" or "DataFrame" or "Random" or "RandomNumberGenerator" or "NewGuid" or "GetHashCode" || declared.Contains(rest[..length])) return true;
+            if (IsSubject(rest[..length]) || declared.Contains(rest[..length])) return true;
             rest = rest[Math.Max(length, 1)..];
         }
 
         return false;
     }
+
+    private static bool IsSubject(ReadOnlySpan<char> word)
+        => word is "ML" or "MLContext" or "IDataView" or "DataFrame" or "torch" or "TorchSharp" or "Random" or "RandomNumberGenerator" or "NewGuid" or "GetHashCode";
 }

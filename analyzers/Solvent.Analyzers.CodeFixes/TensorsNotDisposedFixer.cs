@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Solvent.Analyzers.CodeFixes;
+
+/// <summary>Fixes SLV6005 by a scope for each pass, unless something that a pass makes is kept for later.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class TensorsNotDisposedFixer : CodeFixProvider
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TensorsNotDisposed);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc />
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root?.FindToken(context.Span.Start).Parent is not StatementSyntax loop || Body(loop) is not { Statements: [var first, ..] } body || Keeps(body)) return;
+        if (InsertedStatement.Before(first, "using var scope = torch.NewDisposeScope();", root) is not { } changed) return;
+        context.RegisterCodeFix(
+            CodeAction.Create("Open a dispose scope for each pass", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: nameof(TensorsNotDisposedFixer)),
+            context.Diagnostics);
+    }
+
+    private static BlockSyntax? Body(StatementSyntax loop) => loop switch
+    {
+        ForStatementSyntax { Statement: BlockSyntax body } => body,
+        CommonForEachStatementSyntax { Statement: BlockSyntax body } => body,
+        WhileStatementSyntax { Statement: BlockSyntax body } => body,
+        DoStatementSyntax { Statement: BlockSyntax body } => body,
+        _ => null,
+    };
+
+    /// <summary>True when a pass sets a variable of the outside or adds something to a collection, which may be a tensor that is read later.</summary>
+    private static bool Keeps(BlockSyntax body)
+    {
+        var own = body.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(declarator => declarator.Identifier.ValueText).ToImmutableHashSet();
+        return body.DescendantNodes().Any(node => node switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } => !own.Contains(variable.Identifier.ValueText),
+            AssignmentExpressionSyntax { Left: not IdentifierNameSyntax } => true,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "append" or "Enqueue" or "Push" } } => true,
+            _ => false,
+        });
+    }
+}
