@@ -14,8 +14,9 @@ internal static class IgnoredView
         var (inSource, known) = (counts.GetValueOrDefault(SuppressionKind.InSource), counts.GetValueOrDefault(SuppressionKind.Baseline));
         if (inSource > 0) yield return new TextBlock($"{ViewFormat.Plural(inSource, "finding")} ignored in the code.");
         if (known > 0) yield return new TextBlock($"{ViewFormat.Plural(known, "finding")} known from the baseline.");
-        if (result.Obsolete is { Count: > 0 } obsolete)
-            yield return new TextBlock(string.Create(CultureInfo.InvariantCulture, $"The baseline has {ViewFormat.Plural(obsolete.Sum(entry => entry.Count), "finding")} that are no longer there; take them out with --update-baseline."));
+        var gone = result.Obsolete?.Sum(entry => entry.Count) ?? 0;
+        if (gone == 1) yield return new TextBlock("The baseline has 1 finding that is no longer there; take it out with --update-baseline.");
+        if (gone > 1) yield return new TextBlock(string.Create(CultureInfo.InvariantCulture, $"The baseline has {gone} findings that are no longer there; take them out with --update-baseline."));
     }
 
     private static TableBlock Table(IReadOnlyList<SuppressedFinding> suppressed) => new(
