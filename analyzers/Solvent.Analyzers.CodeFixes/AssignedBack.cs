@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Solvent.Analyzers.CodeFixes;
 
@@ -26,7 +25,11 @@ internal static class AssignedBack
     }
 
     public static AssignmentExpressionSyntax Assignment(ExpressionSyntax call, ExpressionSyntax receiver)
-        => SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, receiver.WithoutTrivia(), call.WithoutLeadingTrivia())
-            .WithLeadingTrivia(call.GetLeadingTrivia())
-            .WithAdditionalAnnotations(Formatter.Annotation);
+        => SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression,
+                receiver.WithoutTrivia(),
+                // The lines of the call are laid out by who wrote them.
+                SyntaxFactory.Token(SyntaxFactory.TriviaList(SyntaxFactory.Space), SyntaxKind.EqualsToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
+                call.WithoutLeadingTrivia())
+            .WithLeadingTrivia(call.GetLeadingTrivia());
 }

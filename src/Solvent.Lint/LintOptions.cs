@@ -34,6 +34,15 @@ public sealed record LintOptions
     /// <summary>A file with the findings that are known and not reported, written by <see cref="LintBaseline"/>; none by default.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Packages of other analyzers to run as well.</summary>
+    public IReadOnlyList<AnalyzerPackage> Analyzers { get; init; } = [];
+
+    /// <summary>Restores those of <see cref="Analyzers"/> that are not in the packages folder; without it they must be there.</summary>
+    public IAnalyzerPackageSource? AnalyzerSource { get; init; }
+
+    /// <summary>The text of files, by full path, that differs from what is on disk.</summary>
+    internal IReadOnlyDictionary<string, string> Changed { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Magic commands, without <c>#!</c>, that read the rest of their cell themselves, so that it is not C#.</summary>
     public IReadOnlyList<string> TextMagics { get; init; } = ["expect"];
 }

@@ -20,11 +20,12 @@ public static class NotebookLinter
     {
         options = WithFullRoot(options);
         var files = LintTargets.Find(paths, options.Root);
-        var notebooks = files.Where(LintTargets.IsNotebook).Select(NotebookDocument.Load).ToList();
-        var units = notebooks.Select(notebook => NotebookUnit.Create(notebook, options, cancellationToken));
+        var (notebooks, unread) = Read(files.Where(LintTargets.IsNotebook), options);
+        var units = notebooks.AsParallel().AsOrdered().Select(notebook => NotebookUnit.Create(notebook, options, cancellationToken)).ToList();
         var programs = await CSharpUnits.CreateAsync(files.Where(file => !LintTargets.IsNotebook(file)), options, cancellationToken);
-        var names = files.Select(file => DisplayPath.Of(file, options.Root)).ToList();
-        return await LintAsync([.. units, .. programs], notebooks, names, options, cancellationToken);
+        var names = files.Select(file => DisplayPath.Of(file, options.Root)).Except(unread.Select(note => note.File)).ToList();
+        var result = await LintAsync([.. units, .. programs], notebooks, names, options, cancellationToken);
+        return result with { Notes = [.. unread, .. result.Notes] };
     }
 
     /// <summary>Lints a notebook that is already read, such as one that is being edited.</summary>
@@ -36,6 +37,26 @@ public static class NotebookLinter
         return await LintAsync([unit], [notebook], [DisplayPath.Of(unit.Sources[0].Path, options.Root)], options, cancellationToken);
     }
 
+    /// <summary>A notebook that cannot be read is named, and the others are linted.</summary>
+    private static (IReadOnlyList<NotebookDocument> Notebooks, IReadOnlyList<LintNote> Unread) Read(IEnumerable<string> files, LintOptions options)
+    {
+        var notebooks = new List<NotebookDocument>();
+        var unread = new List<LintNote>();
+        foreach (var file in files)
+        {
+            try
+            {
+                notebooks.Add(LintUnits.Read(file, options));
+            }
+            catch (SolventException failure) when (failure.Code != "notebook-not-found")
+            {
+                unread.Add(new LintNote(failure.Code, failure.Message, DisplayPath.Of(file, options.Root), failure.Hint) { IsError = true });
+            }
+        }
+
+        return (notebooks, unread);
+    }
+
     private static LintOptions WithFullRoot(LintOptions? options)
         => options is null ? new LintOptions() : options with { Root = Path.GetFullPath(options.Root) };
 
@@ -43,10 +64,11 @@ public static class NotebookLinter
         IReadOnlyList<LintUnit> units, IReadOnlyList<NotebookDocument> notebooks, IReadOnlyList<string> files, LintOptions options, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
-        var notes = new List<LintNote>();
+        var analyzers = await AnalyzerSet.LoadAsync(options, cancellationToken);
+        List<LintNote> notes = [.. analyzers.Notes];
         foreach (var unit in units)
         {
-            var (found, noted, compilation) = await UnitAnalysis.RunAsync(unit, options.Root, cancellationToken);
+            var (found, noted, compilation) = await UnitAnalysis.RunAsync(unit, analyzers, options.Root, cancellationToken);
             findings.AddRange(found);
             notes.AddRange(noted);
             if (unit is { Cells: { } cells, Projection: { } projection })
@@ -54,9 +76,13 @@ public static class NotebookLinter
         }
 
         findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
-        var places = new NotebookPlaces(units.Select(unit => unit.Cells?.Document).OfType<NotebookDocument>(), options.Root);
+        var places = new NotebookPlaces(notebooks, options.Root);
         var code = new FindingCode(units, options.Root);
-        var result = new LintResult([.. Sorted(findings).Select(places.Locate).Select(code.Identify)], [.. notes.Distinct()], files) { Root = options.Root };
+        var result = new LintResult([.. Sorted(findings).Select(places.Locate).Select(code.Identify)], [.. notes.Distinct()], files)
+        {
+            Root = options.Root,
+            MoreRules = analyzers.MoreRules,
+        };
         result = SourceSuppressions.In(units, options.Root).Apply(result);
         return options.Baseline is { } baseline ? LintBaseline.Compare(Path.GetFullPath(baseline, options.Root), result) : result;
     }

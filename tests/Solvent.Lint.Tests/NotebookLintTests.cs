@@ -196,13 +196,18 @@ public sealed class NotebookLintTests : IDisposable
     }
 
     [Fact]
-    public async Task A_notebook_that_is_corrupt_is_reported_by_the_room_that_reads_notebooks()
+    public async Task A_notebook_that_is_corrupt_is_named_and_the_others_are_linted()
     {
         _folder.Write("broken.ipynb", "{ \"cells\": [");
+        _folder.WriteNotebook("model.dib", "#r \"nuget: Microsoft.ML\"");
 
-        var failure = await Assert.ThrowsAsync<SolventException>(() => _folder.LintAsync());
+        var result = await _folder.LintAsync();
 
-        Assert.Equal("notebook-corrupt", failure.Code);
+        Assert.Equal(["SLV2003"], result.Findings.Select(finding => finding.Rule));
+        Assert.Equal(["model.dib"], result.Files);
+        var note = Assert.Single(result.Notes, note => note.IsError);
+        Assert.Equal(("notebook-corrupt", "broken.ipynb"), (note.Code, note.File));
+        Assert.NotNull(note.Hint);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class SarifSchemaTests : IDisposable
         var result = await NotebookLinter.LintAsync([path], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Collection(
-            result.Findings.Select(finding => lines[finding.InFile!.Line - 1][(finding.InFile.Column - 1)..]),
+            result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning).Select(finding => lines[finding.InFile!.Line - 1][(finding.InFile.Column - 1)..]),
             written => Assert.StartsWith("""\"nuget: Microsoft.Data.Analysis""", written, StringComparison.Ordinal),
             written => Assert.StartsWith("new MLContext()", written, StringComparison.Ordinal),
             written => Assert.StartsWith("\\\"ArrivalDelay\\\"", written, StringComparison.Ordinal),

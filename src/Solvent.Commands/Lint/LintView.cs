@@ -17,6 +17,7 @@ internal static class LintView
                 failing > 0 ? "findings" : "notes",
                 failing > 0 ? ViewTone.Bad : ViewTone.Neutral,
                 $"{ViewFormat.Plural(result.Findings.Count, "finding")} in {files}: {BySeverity(result.Findings)}.");
+        var unread = result.Notes.Count(note => note.IsError);
         var blocks = new List<ViewBlock> { summary };
         if (result.Findings.Count > 0) blocks.Add(Table(result.Findings));
         blocks.AddRange(IgnoredView.Of(result, showsIgnored));
@@ -24,17 +25,26 @@ internal static class LintView
         List<FindingPayload> payload = [.. result.Findings.Select(FindingPayload.From), .. showsIgnored ? result.Suppressed.Select(FindingPayload.From) : []];
         return new ResultView(null, blocks, payload)
         {
-            Failure = failing == 0 ? null : new SolventException(
-                "findings", $"{ViewFormat.Plural(failing, "finding")} of severity {EnumName.Of(threshold)} or more.")
+            Failure = Failure(failing, threshold, unread),
+        };
+    }
+
+    private static SolventException? Failure(int failing, FindingSeverity threshold, int unread)
+    {
+        if (failing > 0)
+        {
+            return new SolventException("findings", $"{ViewFormat.Plural(failing, "finding")} of severity {EnumName.Of(threshold)} or more.")
             {
                 Hint = "Fix them, ignore them with the reason (// solvent:ignore SLV2001 because …), or set their severity in .editorconfig.",
-            },
-        };
+            };
+        }
+
+        return unread == 0 ? null : new SolventException("not-linted", $"{ViewFormat.Plural(unread, "file")} could not be read.") { Hint = "The notes name them." };
     }
 
     /// <summary>What kept the rules from seeing everything.</summary>
     public static IEnumerable<ViewBlock> Notes(LintResult result)
-        => result.Notes.Select(note => new TextBlock($"{note.File}: {note.Message} {note.Hint}".TrimEnd(), ViewTone.Warning));
+        => result.Notes.Select(note => new TextBlock($"{note.File}: {note.Message} {note.Hint}".TrimEnd(), note.IsError ? ViewTone.Bad : ViewTone.Warning));
 
     private static TableBlock Table(IReadOnlyList<Finding> findings) => new(
         [ViewColumn.Text("place"), ViewColumn.Text("severity"), ViewColumn.Text("rule"), ViewColumn.Text("message")],

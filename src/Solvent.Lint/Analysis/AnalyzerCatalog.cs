@@ -19,10 +19,24 @@ internal static class AnalyzerCatalog
     /// <summary>All rules by id, those of notebooks included.</summary>
     public static ImmutableArray<LintRule> Rules { get; } =
     [
-        .. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(Rule).Concat(NotebookRules.All)
+        .. Analyzers.SelectMany(RulesOf).Concat(NotebookRules.All)
             .DistinctBy(rule => rule.Id)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>What an analyzer looks for; nothing when it cannot say.</summary>
+    public static IEnumerable<LintRule> RulesOf(DiagnosticAnalyzer analyzer)
+    {
+        try
+        {
+            return [.. analyzer.SupportedDiagnostics.Select(Rule)];
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The run itself tells of an analyzer that throws.
+            return [];
+        }
+    }
 
     private static LintRule Rule(DiagnosticDescriptor rule) => new(
         rule.Id, rule.Title.ToString(null), rule.Category, Severity(rule.DefaultSeverity), rule.Description.ToString(null), rule.HelpLinkUri)

@@ -10,13 +10,16 @@ namespace Solvent.Lint.Analysis;
 /// <summary>Compiles one unit, runs the rules over it and says what they found where its author can see it.</summary>
 internal static class UnitAnalysis
 {
-    private static readonly CSharpCompilationOptions CompilationOptions = new(
+    // What was compiled against last; a folder of notebooks most often has a few sets of packages.
+    private const int MostKept = 4;
+
+    private static volatile CSharpCompilation[] _kept = [];
+
+    public static CSharpCompilationOptions CompilationOptions { get; } = new(
         OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: true);
 
-    private static volatile CSharpCompilation? _lastReferences;
-
     public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, Compilation Compilation)> RunAsync(
-        LintUnit unit, string root, CancellationToken cancellationToken)
+        LintUnit unit, AnalyzerSet analyzers, string root, CancellationToken cancellationToken)
     {
         var sources = unit.Sources.ToDictionary(source => source.Tree);
         var configuration = EditorConfiguration.For(unit.Sources);
@@ -27,7 +30,7 @@ internal static class UnitAnalysis
             .AddSyntaxTrees(unit.Sources.Select(source => source.Tree));
 
         var failures = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);
-        var analysis = compilation.WithAnalyzers(AnalyzerCatalog.Analyzers, new CompilationWithAnalyzersOptions(
+        var analysis = compilation.WithAnalyzers(analyzers.Analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, configuration),
             onAnalyzerException: (exception, analyzer, _) => failures.TryAdd(analyzer.GetType().Name, exception),
             concurrentAnalysis: true,
@@ -40,23 +43,35 @@ internal static class UnitAnalysis
         return (findings, notes, analysis.Compilation);
     }
 
+    /// <summary>How many errors the compiler finds in what is reported.</summary>
+    public static int CountErrors(LintUnit unit, CancellationToken cancellationToken)
+    {
+        var compilation = WithReferences(unit.References).AddSyntaxTrees(unit.Sources.Select(source => source.Tree));
+        return unit.Sources.Where(source => source.IsReported)
+            .Sum(source => compilation.GetSemanticModel(source.Tree).GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
     /// <summary>
-    /// An empty compilation. Loading the types of hundreds of assemblies is most of the work of linting a small notebook, so the last set
-    /// is kept for the next lint, which most often has the same.
+    /// An empty compilation. Loading the types of hundreds of assemblies is most of the work of linting a small notebook, so the last sets
+    /// are kept for the next lint, which most often has one of them.
     /// </summary>
     private static CSharpCompilation WithReferences(IReadOnlyList<MetadataReference> references)
     {
-        if (_lastReferences is { } last && last.References.SequenceEqual(references)) return last;
-        var compilation = CSharpCompilation.Create("Lint", references: references, options: CompilationOptions);
-        _lastReferences = compilation;
-        return compilation;
+        var kept = _kept;
+        if (Array.Find(kept, compilation => compilation.References.SequenceEqual(references)) is { } known) return known;
+        var made = CSharpCompilation.Create("Lint", references: references, options: CompilationOptions);
+        // Two runs at once may each forget what the other has made, which costs time only.
+        _kept = [made, .. kept.Take(MostKept - 1)];
+        return made;
     }
 
-    private static Finding? ToFinding(Diagnostic diagnostic, Dictionary<SyntaxTree, LintSource> sources, string root)
+    /// <summary>The finding that a diagnostic means to the author of the code; <see langword="null"/> when it means none.</summary>
+    public static Finding? ToFinding(Diagnostic diagnostic, IReadOnlyDictionary<SyntaxTree, LintSource> sources, string root)
     {
         if (Severity(diagnostic.Severity) is not { } severity) return null;
         if (diagnostic.IsSuppressed || diagnostic.Location.SourceTree is not { } tree) return null;
         if (!sources.TryGetValue(tree, out var source) || !source.IsReported) return null;
+        if (source.IsProjection && ProjectionRules.IsMeaningless(diagnostic.Id)) return null;
         if (source.Locate(diagnostic.Location.SourceSpan) is not { } range) return null;
 
         var message = source.Reword(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));

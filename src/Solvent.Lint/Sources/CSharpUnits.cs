@@ -47,7 +47,7 @@ internal static class CSharpUnits
         // The other files of a project are compiled too, so that what they declare is known.
         var others = project is null ? [] : LintTargets.Below(Path.GetDirectoryName(project.Path)!, ".cs");
         var sources = new List<LintSource>();
-        foreach (var file in reported.Union(others).Order(StringComparer.Ordinal)) sources.Add((await ReadAsync(file, cancellationToken)) with { IsReported = reported.Contains(file) });
+        foreach (var file in reported.Union(others).Order(StringComparer.Ordinal)) sources.Add((await ReadAsync(file, options, cancellationToken)) with { IsReported = reported.Contains(file) });
 
         var named = DisplayPath.Of(project?.Path ?? reported.First(), options.Root);
         var requests = (project?.Packages ?? []).Concat(sources.SelectMany(Directives));
@@ -76,10 +76,13 @@ internal static class CSharpUnits
         }
     }
 
-    private static async Task<LintSource> ReadAsync(string file, CancellationToken cancellationToken)
+    private static async Task<LintSource> ReadAsync(string file, LintOptions options, CancellationToken cancellationToken)
     {
-        var text = SourceText.From(await File.ReadAllTextAsync(file, cancellationToken));
+        var text = SourceText.From(options.Changed.GetValueOrDefault(file) ?? await File.ReadAllTextAsync(file, cancellationToken));
         var tree = CSharpSyntaxTree.ParseText(text, ParseOptions, file, cancellationToken);
-        return new LintSource(tree, file, span => LintSource.RangeIn(text, span));
+        return new LintSource(tree, file, span => LintSource.RangeIn(text, span))
+        {
+            ToEdit = change => new SourceEdit(file, Cell: null, change.Span, change.NewText ?? ""),
+        };
     }
 }

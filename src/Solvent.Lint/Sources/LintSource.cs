@@ -12,6 +12,14 @@ internal sealed record LintSource(SyntaxTree Tree, string Path, Func<TextSpan, S
     /// <summary>The message as its author should read it, without names that only the compiled form has.</summary>
     public Func<string, string> Reword { get; init; } = message => message;
 
+    /// <summary>
+    /// The change of what the author wrote that a change of the tree means; <see langword="null"/> when there is none that can be told exactly.
+    /// </summary>
+    public Func<TextChange, SourceEdit?> ToEdit { get; init; } = _ => null;
+
+    /// <summary>Whether the tree is a projection, whose form nobody chose.</summary>
+    public bool IsProjection { get; init; }
+
     /// <summary>False for a file that is compiled only so that others can be understood.</summary>
     public bool IsReported { get; init; } = true;
 

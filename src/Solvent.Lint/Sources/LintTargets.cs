@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Solvent.Notebooks;
 
 namespace Solvent.Lint.Sources;
 
@@ -28,6 +29,10 @@ internal static class LintTargets
 
     public static bool IsNotebook(string path)
         => Path.GetExtension(path).ToUpperInvariant() is ".IPYNB" or ".DIB";
+
+    /// <summary>The notebook that a text is, in the format that the name of its file says.</summary>
+    public static NotebookDocument Parse(string path, string text)
+        => NotebookDocument.Parse(text, Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? NotebookFormat.Dib : NotebookFormat.Ipynb, path);
 
     /// <summary>All files below <paramref name="folder"/> with one of the <paramref name="extensions"/>, without build output and hidden folders.</summary>
     public static IEnumerable<string> Below(string folder, params string[] extensions)

@@ -23,7 +23,7 @@ internal static class NotebookUnit
     {
         var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
         var file = DisplayPath.Of(path, options.Root);
-        var sources = Sources(projection, path, options, cancellationToken);
+        var sources = Sources(projection, notebook, path, options, cancellationToken);
         // Who brings the references knows what they lack.
         if (options.References is { } given) return new LintUnit(sources, given, []);
 
@@ -56,13 +56,18 @@ internal static class NotebookUnit
         return clone;
     }
 
-    private static LintSource[] Sources(NotebookProjection projection, string path, LintOptions options, CancellationToken cancellationToken)
+    private static LintSource[] Sources(NotebookProjection projection, NotebookDocument notebook, string path, LintOptions options, CancellationToken cancellationToken)
     {
         var program = CSharpSyntaxTree.ParseText(projection.Text, ParseOptions, path, cancellationToken: cancellationToken);
         var prelude = CSharpSyntaxTree.ParseText(NotebookPrelude.Create(options.ImplicitNamespaces), ParseOptions, cancellationToken: cancellationToken);
         return
         [
-            new LintSource(program, path, span => Range(projection.ToCell(new TextRange(span.Start, span.Length)))) { Reword = projection.RestoreNames },
+            new LintSource(program, path, span => Range(projection.ToCell(new TextRange(span.Start, span.Length))))
+            {
+                Reword = projection.RestoreNames,
+                ToEdit = new NotebookEdits(projection, notebook, path).Map,
+                IsProjection = true,
+            },
             new LintSource(prelude, path, _ => null) { IsReported = false },
         ];
     }

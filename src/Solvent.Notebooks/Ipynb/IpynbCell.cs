@@ -30,7 +30,8 @@ internal sealed class IpynbCell(RawObject value, string documentLanguage, JsonSt
         {
             if (value == Source) return;
             _source = value;
-            Value["source"] = Value["source"] is RawScalar ? IpynbText.String(value, style) : IpynbText.Lines(value, style);
+            if (Value["source"] is RawArray lines) IpynbText.Replace(lines, value, style);
+            else Value["source"] = Value["source"] is RawScalar ? IpynbText.String(value, style) : IpynbText.Lines(value, style);
         }
     }
 

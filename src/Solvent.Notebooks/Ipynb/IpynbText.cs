@@ -28,6 +28,38 @@ internal static class IpynbText
         return new RawArray(lines);
     }
 
+    /// <summary>Lets an array of lines be <paramref name="text"/>. Lines at its start and end that stay the same keep their spelling.</summary>
+    public static void Replace(RawArray lines, string text, JsonStyle style)
+    {
+        var old = lines.Values.Select(line => line is RawScalar { IsString: true } scalar ? scalar.Decode() : null).ToList();
+        var (first, start) = (0, 0);
+        while (first < old.Count && old[first] is { } line && IsWhole(line) && text.AsSpan(start).StartsWith(line))
+        {
+            start += line.Length;
+            first++;
+        }
+
+        var (last, end) = (old.Count, text.Length);
+        while (last > first && old[last - 1] is { } line && end - line.Length >= start && text.AsSpan(start, end - start).EndsWith(line) && StartsLine(text, end - line.Length))
+        {
+            end -= line.Length;
+            last--;
+        }
+
+        var made = Lines(text[start..end], style).Values.ToList();
+        for (var i = 0; i < made.Count; i++)
+        {
+            if (first + i < last) lines.Replace(first + i, made[i]);
+            else lines.Insert(first + i, made[i]);
+        }
+
+        for (var i = last - 1; i >= first + made.Count; i--) lines.RemoveAt(i);
+    }
+
+    private static bool IsWhole(string line) => line.EndsWith('\n');
+
+    private static bool StartsLine(string text, int at) => at == 0 || text[at - 1] == '\n';
+
     /// <summary>The text as one string.</summary>
     public static RawScalar String(string text, JsonStyle style) => JsonStrings.Scalar(text, style.AsciiOnly);
 }

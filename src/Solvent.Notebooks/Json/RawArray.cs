@@ -24,6 +24,8 @@ internal sealed class RawArray : RawContainer
 
     public void Insert(int index, RawJson value) => Insert(index, NewItem(value));
 
+    public void Replace(int index, RawJson value) => Items[index] = Items[index] with { Value = value };
+
     public new void RemoveAt(int index) => base.RemoveAt(index);
 
     public override void WriteTo(TextWriter output, JsonStyle style, string indent)
