@@ -15,7 +15,7 @@ public static class ProjectGenerator
     public static GeneratedProject Generate(NotebookDocument notebook, PromotionOptions? options = null)
     {
         options ??= new PromotionOptions();
-        var plan = NotebookReading.Read(notebook, options);
-        return new GeneratedProject(plan.Name, ProjectWriter.Write(plan), plan.LeftOut) { Plan = plan };
+        var flow = NotebookReading.Read(notebook, options);
+        return new GeneratedProject(flow.Plan.Name, ProjectWriter.Write(flow, options), flow.Plan.LeftOut) { Plan = flow.Plan };
     }
 }

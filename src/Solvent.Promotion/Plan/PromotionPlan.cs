@@ -25,6 +25,9 @@ public sealed record PromotionPlan(string Name)
     /// <summary>Dataset versions that are read.</summary>
     public IReadOnlyList<PlannedDataset> Datasets { get; init; } = [];
 
+    /// <summary>Whether the project reads dataset versions, of which <see cref="Datasets"/> may not know all: their names are put together when the code runs.</summary>
+    public bool ReadsDatasets { get; init; }
+
     /// <summary>Files that are read and are in no dataset version.</summary>
     public IReadOnlyList<PlannedFile> Files { get; init; } = [];
 
