@@ -13,10 +13,10 @@ internal static class GoldenTests
         text.Append("using Microsoft.Extensions.Logging.Abstractions;\n");
         if (shape.HasData || shape.UsesSolvent) text.Append("using Solvent;\n");
         if (shape.RecordsRuns) text.Append("using Solvent.Experiments;\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nnamespace {shape.Plan.Namespace}.Tests;\n\n/// <summary>The metrics of the runs that the notebook has recorded are reached by its project.</summary>\npublic sealed class GoldenMetricTests\n{{\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nnamespace {shape.Plan.Namespace}.Tests;\n\n/// <summary>The metrics of the runs that the notebook has recorded are reached by its project.</summary>\n{TestWriter.Collection}public sealed class GoldenMetricTests\n{{\n");
         text.Append("    /// <summary>How far a metric may be away, as a share of its value or of one, whichever is larger: trees that are grown by several threads differ a little.</summary>\n    private const double Tolerance = 0.01;\n\n");
         text.Append("    private static readonly GoldenRun[] Runs =\n    [\n");
-        foreach (var run in shape.Plan.GoldenRuns) text.Append(CultureInfo.InvariantCulture, $"        new({Literal(run.Id)}, {Literal(run.Experiment)}, new() {{ {Pairs(run.Params.Select(pair => (pair.Key, Literal(pair.Value))))} }}, new() {{ {Pairs(run.Metrics.Select(pair => (pair.Key, pair.Value.ToString("R", CultureInfo.InvariantCulture))))} }}),\n");
+        foreach (var run in shape.Plan.GoldenRuns) text.Append(CultureInfo.InvariantCulture, $"        new(\n            {Literal(run.Id)},\n            {Literal(run.Experiment)},\n            {Pairs(run.Params.Select(pair => (pair.Key, Literal(pair.Value))))},\n            {Pairs(run.Metrics.Select(pair => (pair.Key, pair.Value.ToString("R", CultureInfo.InvariantCulture))))}),\n");
         text.Append("    ];\n\n");
         text.Append(Test(shape, isAsync));
         text.Append(shape.RecordsRuns ? Recorded : Measured);
@@ -90,7 +90,8 @@ internal static class GoldenTests
 
         """;
 
-    private static string Pairs(IEnumerable<(string Name, string Value)> pairs) => string.Join(", ", pairs.Select(pair => $"[{Literal(pair.Name)}] = {pair.Value}"));
+    private static string Pairs(IEnumerable<(string Name, string Value)> pairs) 
+        => $"new()\n            {{\n{string.Concat(pairs.Select(pair => $"                [{Literal(pair.Name)}] = {pair.Value},\n"))}            }}";
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

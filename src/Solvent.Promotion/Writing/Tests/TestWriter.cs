@@ -17,6 +17,9 @@ internal static class TestWriter
         foreach (var file in TestData.Files(shape)) yield return file;
     }
 
+    /// <summary>Tests that change the current directory do not run beside each other.</summary>
+    public const string Collection = "[Collection(\"The current directory\")]\n";
+
     /// <summary>The statements that make options, data and pipeline, and run it.</summary>
     public static string Run(ProjectShape shape, bool isAsync, string data, string options)
     {
@@ -33,7 +36,7 @@ internal static class TestWriter
         var text = new StringBuilder();
         text.Append("using Microsoft.Extensions.Logging.Abstractions;\n");
         if (shape.RecordsRuns) text.Append("using Solvent.Experiments;\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nnamespace {shape.Plan.Namespace}.Tests;\n\npublic sealed class PipelineTests\n{{\n    [Fact]\n    public {(isAsync ? "async Task" : "void")} The_pipeline_runs_on_the_sample()\n    {{\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nnamespace {shape.Plan.Namespace}.Tests;\n\n{Collection}public sealed class PipelineTests\n{{\n    [Fact]\n    public {(isAsync ? "async Task" : "void")} The_pipeline_runs_on_the_sample()\n    {{\n");
         if (shape.Flow.Samples.Missing.Count > 0) text.Append(CultureInfo.InvariantCulture, $"        Assert.SkipWhen(TestFolder.Lacks({string.Join(", ", shape.Flow.Samples.Missing.Select(Literal))}), {Literal($"There is no sample of {string.Join(", ", shape.Flow.Samples.Missing)}: put one into the folder data of the tests.")});\n");
         text.Append("        using var folder = new TestFolder();\n");
         var checks = shape.Checks.Count > 0 && !shape.Flow.Samples.IsWhole ? ", ChecksData = false" : "";
@@ -64,8 +67,6 @@ internal static class TestWriter
     }
 
     private static GeneratedFile Folder(ProjectShape shape) => new(shape.InTests("TestFolder.cs"), $$"""
-        [assembly: CollectionBehavior(DisableTestParallelization = true)]
-
         namespace {{shape.Plan.Namespace}}.Tests;
 
         /// <summary>An empty folder that is the current directory as long as it exists: what the pipeline writes and records ends up there.</summary>
