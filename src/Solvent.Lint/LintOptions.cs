@@ -27,9 +27,13 @@ public sealed record LintOptions
     public IReadOnlyList<string> ImplicitNamespaces { get; init; } = [];
 
     /// <summary>
-    /// Whether the cells of a notebook are checked in their order (SLV4001); by default they are. A running session knows in which order they have run.
+    /// Whether rules look at all cells of a notebook in their order (SLV4001, SLV4002, SLV4008, SLV4009); by default they do. A running session shows the rules a part of
+    /// the notebook, and knows itself in which order its cells have run.
     /// </summary>
     public bool ChecksOrder { get; init; } = true;
+
+    /// <summary>What messages call the cells of a notebook, by their index, where a session calls them otherwise: <c>cell 3</c> by default.</summary>
+    public IReadOnlyList<string>? CellNames { get; init; }
 
     /// <summary>A file with the findings that are known and not reported, written by <see cref="LintBaseline"/>; none by default.</summary>
     public string? Baseline { get; init; }

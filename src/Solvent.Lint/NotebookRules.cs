@@ -3,6 +3,8 @@ using Solvent.Lint.Cells;
 using Solvent.Lint.Duplicates;
 using Solvent.Lint.Rules;
 using Solvent.Lint.Sources;
+using Solvent.Lint.Suppressions;
+using Solvent.Notebooks;
 
 namespace Solvent.Lint;
 
@@ -11,12 +13,12 @@ public static class NotebookRules
 {
     private static readonly DeclaredBelowRule DeclaredAbove = new();
 
-    /// <summary>Those that look at the order of the cells, which only a saved notebook has; a running session knows in which order cells have run.</summary>
-    private static readonly NotebookRule[] OfOrder = [DeclaredAbove, new SavedOrderRule()];
+    /// <summary>Those that need all cells in their order, which only a saved notebook has: a running session knows better in which order cells have run.</summary>
+    private static readonly NotebookRule[] OfOrder = [DeclaredAbove, new SavedOrderRule(), new LateImportRule(), new UnusedDataRule()];
 
     private static readonly NotebookRule[] OfContent =
     [
-        new RedeclaredRule(), new RepeatedEffectRule(), new CapturedStateRule(), new OversizedCellRule(), new LateImportRule(), new UnusedDataRule(), new EmptyCellRule(),
+        new RedeclaredRule(), new RepeatedEffectRule(), new CapturedStateRule(), new OversizedCellRule(), new EmptyCellRule(),
     ];
 
     /// <summary>All of them, by id.</summary>
@@ -24,19 +26,29 @@ public static class NotebookRules
 
     /// <summary>A finding of SLV4001: a cell uses what no cell above it declares.</summary>
     /// <param name="message">What is used, why that is a problem, and what to do.</param>
-    /// <param name="notebook">The full path of the notebook; the <c>.editorconfig</c> files above it decide on the severity.</param>
-    /// <param name="root">The folder that the file name in the finding is relative to.</param>
+    /// <param name="notebook">The notebook down to the cell. What it says to ignore is ignored; the <c>.editorconfig</c> files above it decide on the severity.</param>
+    /// <param name="options">How to lint.</param>
     /// <param name="cell">The cell, 0-based.</param>
     /// <param name="use">The name and where it is used.</param>
-    /// <returns><see langword="null"/> when the rule is switched off.</returns>
-    public static Finding? NotDeclaredAbove(string message, string notebook, string root, int cell, Notebooks.NameUse use)
+    /// <returns><see langword="null"/> when the rule is switched off or ignored there.</returns>
+    public static Finding? NotDeclaredAbove(string message, NotebookDocument notebook, LintOptions options, int cell, NameUse use)
     {
         var rule = DeclaredAbove.Rule;
-        return RuleSettings.For(notebook).SeverityOf(rule) is not { } severity ? null : new Finding(
-            rule.Id, severity, message, DisplayPath.Of(notebook, root), cell, use.Line, use.Column, use.Line, use.Column + use.Name.Length)
-        {
-            HelpUri = rule.HelpUri,
-        };
+        var cells = NotebookCells.Of(notebook, options);
+        if (cells.Settings.SeverityOf(rule) is not { } severity) return null;
+        var finding = new Finding(rule.Id, severity, message, cells.File, cell, use.Line, use.Column, use.Line, use.Column + use.Name.Length) { HelpUri = rule.HelpUri };
+        return SourceSuppressions.In([cells], [], options.Root).Apply(new LintResult([finding], [], [])).Findings is [var kept] ? kept : null;
+    }
+
+    /// <summary>
+    /// What the rules find in a notebook whose program is not known: only what the cells say themselves counts, and nothing is compiled, so that it takes
+    /// a millisecond where <see cref="NotebookLinter"/> takes hundreds.
+    /// </summary>
+    public static IReadOnlyList<Finding> Check(NotebookDocument notebook, LintOptions options)
+    {
+        var cells = NotebookCells.Of(notebook, options);
+        List<Finding> findings = [.. Check(cells, options), .. CheckTogether([cells])];
+        return findings.Count == 0 ? findings : SourceSuppressions.In([cells], [], options.Root).Apply(new LintResult(findings, [], [])).Findings;
     }
 
     /// <summary>What the rules find in one notebook.</summary>

@@ -18,11 +18,19 @@ internal sealed class CellAnalyses(KernelSessionOptions options, ReferenceSet re
     /// <summary>Starts an analysis in the place of the one before it.</summary>
     /// <param name="cells">The notebook.</param>
     /// <param name="concerned">The cells of it that concern the rules.</param>
-    public void Start(IReadOnlyList<LiveCell> cells, IReadOnlySet<LiveCell> concerned)
+    /// <param name="running">The cell that is run.</param>
+    public void Start(IReadOnlyList<LiveCell> cells, IReadOnlySet<LiveCell> concerned, LiveCell running)
     {
         Stop();
         var (against, namespaces, token) = (references.Current, usings.ToList(), _stop.Token);
-        _analysis = Task.Run(() => NotebookAnalysis.RunAsync(RuleScope.Of(cells, concerned), _path, against, namespaces, token), token);
+        _analysis = Task.Run(() => NotebookAnalysis.RunAsync(RuleScope.Of(cells, concerned, running), _path, against, namespaces, token), token);
+    }
+
+    /// <summary>Starts to look at the cells alone, which need not be compiled for it.</summary>
+    public void StartOfCells(IReadOnlyList<LiveCell> cells, LiveCell running)
+    {
+        Stop();
+        _analysis = Task.Run(() => NotebookAnalysis.Check(CellScope.Of(cells, running), _path), _stop.Token);
     }
 
     /// <inheritdoc/>
@@ -42,11 +50,16 @@ internal sealed class CellAnalyses(KernelSessionOptions options, ReferenceSet re
         _analysis = null;
     }
 
-    /// <summary>A use of hidden state as the finding of a rule; <see langword="null"/> when the rule is switched off.</summary>
-    public NotebookFinding? ToFinding(HiddenUse hidden)
-        => NotebookRules.NotDeclaredAbove(hidden.Message, _path, Path.GetDirectoryName(_path)!, cell: 0, hidden.Use) is { } finding
+    /// <summary>A use of hidden state as the finding of a rule; <see langword="null"/> when the rule is switched off or ignored there.</summary>
+    /// <param name="hidden">The use.</param>
+    /// <param name="cells">The notebook.</param>
+    public NotebookFinding? ToFinding(HiddenUse hidden, IReadOnlyList<LiveCell> cells)
+    {
+        var (notebook, options) = NotebookAnalysis.Notebook([.. cells.TakeWhile(cell => cell.Key != hidden.Cell.Key), hidden.Cell], _path);
+        return NotebookRules.NotDeclaredAbove(hidden.Message, notebook, options, notebook.Cells.Count - 1, hidden.Use) is { } finding
             ? new NotebookFinding(hidden.Cell, finding) { Reason = hidden.Reason.Identity }
             : null;
+    }
 
     /// <summary>The findings, when the analysis ends within <paramref name="patience"/>; else none, and they can be taken later.</summary>
     public async Task<IReadOnlyList<NotebookFinding>> TakeAsync(TimeSpan patience, CancellationToken cancellationToken)

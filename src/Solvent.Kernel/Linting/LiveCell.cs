@@ -10,6 +10,7 @@ namespace Solvent.Kernel.Linting;
 internal sealed record LiveCell(string Key, int Execution, CellRequest Request)
 {
     private CellNames? _names;
+    private CodeOutline? _outline;
 
     /// <summary>What messages call the cell.</summary>
     public string Name => CellName.Of(Request, Execution);
@@ -19,6 +20,9 @@ internal sealed record LiveCell(string Key, int Execution, CellRequest Request)
 
     /// <summary>What the cell declares and uses; found when it is first asked for.</summary>
     public CellNames Names => _names ??= CellNames.Of(Code, Request.Language);
+
+    /// <summary>What its lines look like; found when it is first asked for.</summary>
+    public CodeOutline Outline => _outline ??= CodeOutline.Of(Code);
 
     /// <summary>Makes the record of an execution.</summary>
     public static LiveCell Of(CellRequest request, int execution, MagicCommandRegistry magics) => new(KeyOf(request, execution), execution, request)

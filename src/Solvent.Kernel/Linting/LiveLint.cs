@@ -25,6 +25,7 @@ public sealed class LiveLint : IDisposable
     private RuleSubjects? _subjects;
     private LiveCell? _running;
     private bool _isConcerned;
+    private bool _isCellConcerned;
     private bool _owesFindings;
 
     internal LiveLint(KernelSessionOptions options, MagicCommandRegistry magics, ReferenceSet references, IReadOnlyList<string> usings)
@@ -56,9 +57,11 @@ public sealed class LiveLint : IDisposable
     {
         Forget();
         _running = request.IsSilent ? null : LiveCell.Of(request, execution, _magics);
-        _isConcerned = false;
+        _isConcerned = _isCellConcerned = false;
         if (_running is not { } cell || !IsOn) return;
         _isConcerned = Subjects().Concern(cell) || _owesFindings;
+        _isCellConcerned = !_isConcerned && _notebook.HasOthers(cell) && CellSubjects.Concern(cell);
+        if (_isCellConcerned) _analyses.StartOfCells(_notebook.With(cell), cell);
         if (_isConcerned && _references.IsWide && !RuleSubjects.AsksForPackage(cell.Code)) Analyze(cell);
     }
 
@@ -70,7 +73,7 @@ public sealed class LiveLint : IDisposable
         if (error is { Code: CompilationReport.Code })
         {
             // Nothing of it has run: the notebook is what it was before.
-            if (_isConcerned) _analyses.Stop();
+            if (_isConcerned || _isCellConcerned) _analyses.Stop();
             return;
         }
 
@@ -112,16 +115,16 @@ public sealed class LiveLint : IDisposable
 
     private async Task<IReadOnlyList<NotebookFinding>> FindAsync(LiveCell cell, CancellationToken cancellationToken)
     {
-        var hidden = _hidden.FindInLast().Select(_analyses.ToFinding).OfType<NotebookFinding>().ToList();
+        var hidden = _hidden.FindInLast().Select(use => _analyses.ToFinding(use, _notebook.With(cell))).OfType<NotebookFinding>().ToList();
         if (_isConcerned && !_analyses.IsStarted) Analyze(cell);
         // Clients drop what comes after the end of a cell, so the cell waits a little.
-        return [.. hidden, .. await _analyses.TakeAsync(_isConcerned ? _options.LiveLintPatience : TimeSpan.Zero, cancellationToken)];
+        return [.. hidden, .. await _analyses.TakeAsync(_isConcerned || _isCellConcerned ? _options.LiveLintPatience : TimeSpan.Zero, cancellationToken)];
     }
 
     private void Analyze(LiveCell cell)
     {
         var cells = _notebook.With(cell);
-        _analyses.Start(cells, Subjects().Among(cells, cell));
+        _analyses.Start(cells, Subjects().Among(cells, cell), cell);
     }
 
     private void Show(IReadOnlyList<NotebookFinding> findings, LiveCell cell, ICellOutput output)

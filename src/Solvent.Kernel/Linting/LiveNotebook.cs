@@ -11,6 +11,9 @@ internal sealed class LiveNotebook
     /// <summary>The newest execution of the cell with that key, or <see langword="null"/> when there is none.</summary>
     public LiveCell? Find(string key) => _cells.GetValueOrDefault(key);
 
+    /// <summary>Whether there is a cell beside that one.</summary>
+    public bool HasOthers(LiveCell cell) => _cells.Count > 1 || (_cells.Count == 1 && !_cells.ContainsKey(cell.Key));
+
     /// <summary>Takes an execution in the place of the one before it of the same cell.</summary>
     public void Add(LiveCell cell) => _cells[cell.Key] = cell;
 

@@ -20,17 +20,28 @@ internal static class NotebookAnalysis
         IReadOnlyList<string> namespaces,
         CancellationToken cancellationToken)
     {
+        var (notebook, options) = Notebook(cells, path);
+        var result = await NotebookLinter.LintAsync(notebook, options with { References = references, ImplicitNamespaces = namespaces }, cancellationToken);
+        return InCells(result.Findings, cells);
+    }
+
+    /// <summary>What the rules about cells find in them, without compiling anything.</summary>
+    /// <param name="cells">The cells in order.</param>
+    /// <param name="path">The file that the notebook has or would have.</param>
+    public static IReadOnlyList<NotebookFinding> Check(IReadOnlyList<LiveCell> cells, string path)
+    {
+        var (notebook, options) = Notebook(cells, path);
+        return InCells(NotebookRules.Check(notebook, options), cells);
+    }
+
+    /// <summary>The cells as a notebook, and how to lint it.</summary>
+    public static (NotebookDocument Notebook, LintOptions Options) Notebook(IReadOnlyList<LiveCell> cells, string path)
+    {
         var notebook = NotebookDocument.Parse(NotebookDocument.Create(NotebookFormat.Ipynb).ToText(), NotebookFormat.Ipynb, path);
         foreach (var cell in cells) notebook.InsertCell(notebook.Cells.Count, CellKind.Code, cell.Code, cell.Request.Language);
-        var options = new LintOptions
-        {
-            Root = Path.GetDirectoryName(path)!,
-            References = references,
-            ImplicitNamespaces = namespaces,
-            TextMagics = [],
-            ChecksOrder = false,
-        };
-        var result = await NotebookLinter.LintAsync(notebook, options, cancellationToken);
-        return [.. result.Findings.Where(finding => finding.Cell is not null).Select(finding => new NotebookFinding(cells[finding.Cell!.Value], finding))];
+        return (notebook, new LintOptions { Root = Path.GetDirectoryName(path)!, TextMagics = [], ChecksOrder = false, CellNames = [.. cells.Select(cell => cell.Name)] });
     }
+
+    private static IReadOnlyList<NotebookFinding> InCells(IEnumerable<Finding> findings, IReadOnlyList<LiveCell> cells)
+        => [.. findings.Where(finding => finding.Cell is not null).Select(finding => new NotebookFinding(cells[finding.Cell!.Value], finding))];
 }

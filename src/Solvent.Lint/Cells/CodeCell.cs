@@ -8,10 +8,11 @@ internal sealed class CodeCell
 {
     private readonly Lazy<IReadOnlyList<CellCode>> _code;
     private readonly Lazy<CellNames> _names;
+    private readonly LintOptions _options;
 
     public CodeCell(NotebookCell cell, LintOptions options)
     {
-        Cell = cell;
+        (Cell, _options) = (cell, options);
         Text = CellSyntax.WithoutBodies(cell.Source, cell.Language, name => options.TextMagics.Contains(name, StringComparer.OrdinalIgnoreCase));
         _code = new(() => CellCode.Parse(Text, cell.Language));
         _names = new(() => CellNames.Of(Text, cell.Language));
@@ -24,7 +25,7 @@ internal sealed class CodeCell
     public int Index => Cell.Index;
 
     /// <summary>What messages call it.</summary>
-    public string Name => Cell.ToString();
+    public string Name => _options.CellNames is { } names && Index < names.Count ? names[Index] : Cell.ToString();
 
     /// <summary>The text of the cell without the lines that a magic command reads itself.</summary>
     public string Text { get; }

@@ -14,6 +14,7 @@ internal sealed class CompiledTypes : IVariableTypes
     private readonly NotebookProjection _projection;
     private readonly SemanticModel _model;
     private readonly Lazy<Dictionary<(int Cell, int Offset), SyntaxNode>> _variables;
+    private readonly Lazy<UnknownNames> _unknown;
 
     /// <summary>Makes the types of a notebook.</summary>
     /// <param name="projection">The notebook as a program.</param>
@@ -23,6 +24,7 @@ internal sealed class CompiledTypes : IVariableTypes
     {
         (_projection, _model) = (projection, compilation.GetSemanticModel(program));
         _variables = new(() => Variables(program));
+        _unknown = new(() => new UnknownNames(projection, program, _model));
     }
 
     public string? NameOf(DeclaredName variable)
@@ -33,6 +35,8 @@ internal sealed class CompiledTypes : IVariableTypes
     public CollectionKind KindOf(DeclaredName variable) => TypeOf(variable) is { } type && type.TypeKind != TypeKind.Error
         ? KindOf(type)
         : WrittenTypes.Instance.KindOf(variable);
+
+    public bool IsUnknown(CodeCell cell, int offset) => _unknown.Value.Contain(cell.Index, offset);
 
     private static CollectionKind KindOf(ITypeSymbol type)
     {

@@ -8,4 +8,9 @@ internal interface IVariableTypes
 
     /// <summary>What a second call of a method does to a variable, by the type of the variable.</summary>
     CollectionKind KindOf(DeclaredName variable);
+
+    /// <summary>Whether it is certain that nothing is called as the variable that stands at a place of a cell: neither in the notebook nor in what it refers to.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="offset">The first character of the name.</param>
+    bool IsUnknown(CodeCell cell, int offset);
 }

@@ -24,6 +24,8 @@ internal sealed class WrittenTypes : IVariableTypes
         _ => "",
     });
 
+    public bool IsUnknown(CodeCell cell, int offset) => false;
+
     private static string Spelling(TypeSyntax type) => type.NormalizeWhitespace("", "").ToString();
 
     private static TypeSyntax? TypeOf(DeclaredName variable) => variable.Token.Parent switch

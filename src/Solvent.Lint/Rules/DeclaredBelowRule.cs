@@ -5,7 +5,9 @@ using Solvent.Notebooks;
 
 namespace Solvent.Lint.Rules;
 
-/// <summary>SLV4001 in a saved notebook: a cell uses a name that only a cell further down declares.</summary>
+/// <summary>
+/// SLV4001 in a saved notebook: a cell uses a name that only a cell further down declares, or a variable that none declares, because its cell was deleted.
+/// </summary>
 internal sealed class DeclaredBelowRule : NotebookRule
 {
     // What the kernel offers to cells; a later cell may declare a name of its own that is the same.
@@ -34,7 +36,9 @@ internal sealed class DeclaredBelowRule : NotebookRule
             if (cell.LoadsCode) yield break;
             foreach (var use in cell.Names.Used.Values.Where(use => !known.Contains(use.Name)))
             {
-                if (firstDeclarations.TryGetValue(use.Name, out var below)) yield return new CellHit(cell, Span(cell, use), Message(use.Name, below));
+                var span = Span(cell, use);
+                if (firstDeclarations.TryGetValue(use.Name, out var below)) yield return new CellHit(cell, span, Message(use.Name, below));
+                else if (IsCalledAsVariables(use.Name) && notebook.Types.IsUnknown(cell, span.Start)) yield return new CellHit(cell, span, NowhereDeclared(use.Name));
             }
         }
     }
@@ -44,6 +48,11 @@ internal sealed class DeclaredBelowRule : NotebookRule
         var line = SourceText.From(cell.Text).Lines[use.Line - 1];
         return new TextSpan(line.Start + use.Column - 1, use.Name.Length);
     }
+
+    /// <summary>What starts with a capital is more likely a type of a package that is missing.</summary>
+    private static bool IsCalledAsVariables(string name) => char.IsLower(name[0]) || name[0] == '_';
+
+    private static string NowhereDeclared(string name) => $"'{name}' is declared in no cell, so a run from the top fails here; declare it, or bring back the cell that did";
 
     private static string Message(string name, CodeCell below) => string.Create(
         CultureInfo.InvariantCulture, $"'{name}' is declared in {below.Name}, below, so a run from the top fails here; move the declaration up");

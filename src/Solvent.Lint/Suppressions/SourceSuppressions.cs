@@ -15,18 +15,23 @@ internal sealed class SourceSuppressions
         => (_comments, _pragmas, _paths) = (comments, pragmas, paths);
 
     /// <summary>Reads the comments and pragmas of what was linted.</summary>
-    public static SourceSuppressions In(IReadOnlyList<LintUnit> units, string root)
+    public static SourceSuppressions In(IReadOnlyList<LintUnit> units, string root) => In(
+        units.Select(unit => unit.Cells).OfType<NotebookCells>(),
+        units.Where(unit => unit.Cells is null).SelectMany(unit => unit.Sources).Where(source => source.IsReported),
+        root);
+
+    /// <summary>Reads the comments and pragmas of notebooks and C# files.</summary>
+    public static SourceSuppressions In(IEnumerable<NotebookCells> notebooks, IEnumerable<LintSource> sources, string root)
     {
-        var notebooks = units.Select(unit => unit.Cells).OfType<NotebookCells>().DistinctBy(notebook => notebook.File, StringComparer.Ordinal).ToList();
-        var files = units.Where(unit => unit.Cells is null).SelectMany(unit => unit.Sources).Where(source => source.IsReported)
-            .Select(source => (Source: source, File: DisplayPath.Of(source.Path, root))).DistinctBy(entry => entry.File, StringComparer.Ordinal).ToList();
+        var books = notebooks.DistinctBy(notebook => notebook.File, StringComparer.Ordinal).ToList();
+        var files = sources.Select(source => (Source: source, File: DisplayPath.Of(source.Path, root))).DistinctBy(entry => entry.File, StringComparer.Ordinal).ToList();
         return new SourceSuppressions(
             [
-                .. notebooks.SelectMany(notebook => notebook.Cells.SelectMany(cell => IgnoreCommentReader.Read(cell, notebook.File))),
+                .. books.SelectMany(notebook => notebook.Cells.SelectMany(cell => IgnoreCommentReader.Read(cell, notebook.File))),
                 .. files.SelectMany(entry => IgnoreCommentReader.Read(entry.Source.Tree, entry.File)),
             ],
-            notebooks.ToDictionary(notebook => notebook.File, PragmaSwitches.Of, StringComparer.Ordinal),
-            notebooks.Select(notebook => (notebook.File, notebook.Path)).Concat(files.Select(entry => (entry.File, entry.Source.Path))).ToDictionary(StringComparer.Ordinal));
+            books.ToDictionary(notebook => notebook.File, PragmaSwitches.Of, StringComparer.Ordinal),
+            books.Select(notebook => (notebook.File, notebook.Path)).Concat(files.Select(entry => (entry.File, entry.Source.Path))).ToDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The result without what is ignored.</summary>

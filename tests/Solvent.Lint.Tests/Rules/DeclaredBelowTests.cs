@@ -46,6 +46,39 @@ public sealed class DeclaredBelowTests : IDisposable
         Assert.DoesNotContain((await _folder.LintAsync()).Findings, finding => finding.Rule == "SLV4001");
     }
 
+    [Theory]
+    [InlineData("var tax = 20 * rate;", 16)]
+    [InlineData("Console.WriteLine(rate);", 19)]
+    [InlineData("rate.ToString();", 1)]
+    [InlineData("Missing.Train(x => x * rate);", 24)]
+    public async Task A_variable_that_no_cell_declares_comes_from_one_that_was_deleted(string cell, int column)
+    {
+        _folder.WriteNotebook("tax.dib", cell);
+
+        var finding = Assert.Single((await _folder.LintAsync()).Findings);
+
+        Assert.Equal(("SLV4001", column), (finding.Rule, finding.Column));
+        Assert.Equal("'rate' is declared in no cell, so a run from the top fails here; declare it, or bring back the cell that did", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("Chart.Plot(1).Show();")]
+    [InlineData("#!share rate --from sql\nvar tax = 20 * rate;")]
+    [InlineData("using static Missing.Numbers;\nvar tax = 20 * rate;")]
+    [InlineData("using static System.Math;\nvar tax = Abs(3);")]
+    [InlineData("display(div(h1(\"x\"), br, p[style: \"y\"](\"z\")));")]
+    [InlineData("class Model : Missing.Model { int Twice() => 2 * rate; }")]
+    [InlineData("var tax = new Missing.Tax { rate = 3 };")]
+    [InlineData("Missing.Train(rate: 3);")]
+    [InlineData("var tax = ;\nvar rate = tax")]
+    [InlineData("#load \"rates.csx\"\nvar tax = 20 * rate;")]
+    public async Task What_a_package_a_magic_command_or_the_kernel_may_bring_is_left_alone(string cell)
+    {
+        _folder.WriteNotebook("tax.dib", cell);
+
+        Assert.Empty(await _folder.PlacesOfAsync("SLV4001"));
+    }
+
     [Fact]
     public async Task The_rule_can_be_switched_off()
     {
