@@ -35,7 +35,8 @@ internal static class ProgramReferences
         var packages = directives.Select(directive => directive.Reference).OfType<PackageReferenceDirective>()
             .Select(package => new PackageRequest(package.Name, package.Version))
             .Append(new PackageRequest(Formatting, null));
-        var (references, notes) = ReferenceSet.For(packages, folder, notebook.Path ?? "the notebook", howToRestore: "");
+        // No imports, and so no stand-ins: what is promoted must build, against the packages themselves.
+        var (references, notes) = ReferenceSet.For(packages, [], folder, notebook.Path ?? "the notebook", howToRestore: "");
         if (notes.FirstOrDefault(note => !note.Message.Contains(Formatting, StringComparison.Ordinal)) is { } missing) throw NotRestored(notebook, missing);
         var found = references.OfType<PortableExecutableReference>().Select(reference => System.IO.Path.GetFileName(reference.FilePath)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rooms = Rooms.Select(type => type.Assembly.Location).Distinct().Where(path => !found.Contains(System.IO.Path.GetFileName(path)));
