@@ -394,5 +394,12 @@ public sealed class EvaluatedOnTrainingRowsTests
         internal sealed class Row;
         """);
 
+    [Fact]
+    public Task A_split_of_an_older_MLNet_is_a_tuple_of_train_and_test_part() => Verify("""
+        var ({|CS8130:train|}, {|CS8130:test|}) = ml.Regression.{|CS1061:TrainTestSplit|}(data, testFraction: 0.2);
+        var model = pipeline.Fit(train);
+        var metrics = ml.Regression.Evaluate(model.Transform(test));
+        """);
+
     private static Task Verify(string body) => Rule.VerifyAsync(ModelingCode.Around(body));
 }

@@ -93,13 +93,16 @@ internal sealed partial class ValueReader
     }
 
     private FactSet ReadPart(FactSet value, int index, ITupleOperation target, Frame frame, FlowState state)
-    {
-        var item = Item(index);
-        return Table.Set(value.Facts.SelectMany(fact =>
-            (state[new Slot(fact, item)]
+        => Table.Set(value.Facts.SelectMany(fact =>
+        {
+            var item = fact is Split ? SplitPart(index) : Item(index);
+            return (state[new Slot(fact, item)]
                 ?? (PositionalName(fact, index) is { } name ? state[new Slot(fact, name)] : null)
-                ?? Member(fact, item, target, frame)).Facts));
-    }
+                ?? Member(fact, item, target, frame)).Facts;
+        }));
+
+    // Before 1.0 a split was a tuple.
+    private static string SplitPart(int index) => index == 0 ? "TrainSet" : "TestSet";
 
     /// <summary>The member of a record that its positions name.</summary>
     private static string? PositionalName(Fact fact, int index)
