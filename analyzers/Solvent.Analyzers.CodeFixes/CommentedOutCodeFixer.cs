@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -10,7 +9,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV4011 by removing the comment with its lines.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class CommentedOutCodeFixer : CodeFixProvider
 {
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +10,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV1007 by cross-validating the train part of the same split.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class CrossValidationDataFixer : CodeFixProvider
 {
     /// <inheritdoc />

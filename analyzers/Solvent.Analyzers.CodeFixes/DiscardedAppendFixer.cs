@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -14,7 +13,6 @@ namespace Solvent.Analyzers.CodeFixes;
 /// fits, so it is declared as <c>IEstimator&lt;ITransformer&gt;</c> when everything still compiles then.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class DiscardedAppendFixer : CodeFixProvider
 {
     private const string AnyPipeline = "IEstimator<ITransformer>";

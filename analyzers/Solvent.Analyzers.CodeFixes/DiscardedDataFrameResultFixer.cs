@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3002 by assigning the result back to the variable or column that it was computed from.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class DiscardedDataFrameResultFixer : CodeFixProvider
 {
     /// <inheritdoc />

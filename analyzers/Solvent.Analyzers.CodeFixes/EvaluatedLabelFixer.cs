@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -12,7 +11,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3003 by evaluating the label that the model was trained on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class EvaluatedLabelFixer : CodeFixProvider
 {
     /// <inheritdoc />

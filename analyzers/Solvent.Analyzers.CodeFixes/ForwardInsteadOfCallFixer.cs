@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,7 +9,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV6002 by calling <c>call</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class ForwardInsteadOfCallFixer : CodeFixProvider
 {
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV6003 by clearing the gradients before the backward pass.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class GradientsNotClearedFixer : CodeFixProvider
 {
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -12,7 +11,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV1005 by removing the label from the inputs of <c>Concatenate</c>, as long as an input is left.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class LabelInFeaturesFixer : CodeFixProvider
 {
     /// <inheritdoc />

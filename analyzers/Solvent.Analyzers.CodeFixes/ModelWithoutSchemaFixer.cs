@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +10,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3004 by passing the schema of the data that the model was fitted to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class ModelWithoutSchemaFixer : CodeFixProvider
 {
     /// <inheritdoc />

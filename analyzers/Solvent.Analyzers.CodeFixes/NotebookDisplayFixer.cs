@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -13,7 +12,6 @@ namespace Solvent.Analyzers.CodeFixes;
 /// author to decide.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class NotebookDisplayFixer : CodeFixProvider
 {
     /// <inheritdoc />

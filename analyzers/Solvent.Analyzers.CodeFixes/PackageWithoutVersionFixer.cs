@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,7 +9,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV2003 by pinning the package to the version in use; there is no fix when that is not known.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class PackageWithoutVersionFixer : CodeFixProvider
 {
     /// <inheritdoc />

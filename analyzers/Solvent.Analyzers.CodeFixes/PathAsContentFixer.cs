@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,7 +10,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3012 by calling the method that takes a path.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class PathAsContentFixer : CodeFixProvider
 {
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -10,7 +9,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV6005 by a scope for each pass, unless something that a pass makes is kept for later.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class TensorsNotDisposedFixer : CodeFixProvider
 {
     /// <inheritdoc />

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,7 +17,6 @@ namespace Solvent.Analyzers.CodeFixes;
 /// values, and comparers, have no such fix.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class UnrepeatableOrderFixer : CodeFixProvider
 {
     /// <inheritdoc />

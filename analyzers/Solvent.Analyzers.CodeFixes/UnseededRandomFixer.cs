@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,7 +10,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV2002 by passing a seed, where the generator is created there and takes one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class UnseededRandomFixer : CodeFixProvider
 {
     /// <inheritdoc />

@@ -32,11 +32,16 @@ internal static class RuleTables
         $"{Package}/buildTransitive/config/solvent.{Name(mode)}.globalconfig",
         [
             "is_global = true",
-            "# Below every other configuration, so that a project has the last word.",
-            "global_level = -100",
+            "# Below every configuration of a project, so that it has the last word, and just above the SDK's own: two of one level cancel each other.",
+            "global_level = -99",
             "",
-            .. RuleCatalog.Analyzers.Select(entry => $"dotnet_diagnostic.{entry.Rule.Id}.severity = {Name(RuleSeverity.In(entry.Rule, mode))}"),
+            .. RuleCatalog.Analyzers.Select(entry => Line(entry.Rule.Id, RuleSeverity.In(entry.Rule, mode))),
+            "",
+            "# Rules of others that find the same debt: those of the SDK, and those of packages where a project uses them.",
+            .. BorrowedRules.All.SelectMany(rule => new[] { $"# {rule.Finds}", Line(rule.Id, rule.In(mode)) }),
         ]);
+
+    private static string Line(string rule, ReportDiagnostic severity) => $"dotnet_diagnostic.{rule}.severity = {Name(severity)}";
 
     private static IReadOnlyList<string> ReleaseTracking() =>
     [

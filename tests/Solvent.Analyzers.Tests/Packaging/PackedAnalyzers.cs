@@ -7,7 +7,8 @@ public sealed class PackedAnalyzers : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("solvent-analyzers-");
 
-    private string Feed => Path.Combine(_folder.FullName, "feed");
+    /// <summary>The folder that holds the package.</summary>
+    public string Feed => Path.Combine(_folder.FullName, "feed");
 
     public async ValueTask InitializeAsync()
     {
@@ -18,14 +19,20 @@ public sealed class PackedAnalyzers : IAsyncLifetime
         Assert.True(exitCode == 0, output);
     }
 
-    /// <summary>A project in an empty folder that uses the package and trains with a context without a seed.</summary>
-    public string CreateProject(string properties = "")
+    /// <summary>An empty folder.</summary>
+    public string CreateFolder() => _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+
+    /// <summary>A library in an empty folder that uses the package and trains with a context without a seed.</summary>
+    /// <param name="properties">Properties of the project.</param>
+    /// <param name="items">Items of the project.</param>
+    /// <param name="source">A second source of packages.</param>
+    public string CreateProject(string properties = "", string items = "", string? source = null)
     {
-        var project = _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+        var project = CreateFolder();
         File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "packages")}" /></config>
-              <packageSources><clear /><add key="feed" value="{Feed}" /></packageSources>
+              <packageSources><clear /><add key="feed" value="{Feed}" />{(source is null ? "" : $"""<add key="other" value="{source}" />""")}</packageSources>
             </configuration>
             """);
         File.WriteAllText(Path.Combine(project, "Model.csproj"), $"""
@@ -37,6 +44,7 @@ public sealed class PackedAnalyzers : IAsyncLifetime
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Solvent.Analyzers" Version="0.0.1-test" />
+                {items}
                 <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Microsoft.ML.*.dll")}" />
               </ItemGroup>
             </Project>
