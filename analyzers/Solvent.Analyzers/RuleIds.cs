@@ -63,10 +63,7 @@ public static class RuleIds
     /// <summary>A cache checkpoint is misplaced.</summary>
     public const string MisplacedCacheCheckpoint = "SLV3006";
 
-    /// <summary>A trainer reads uncached data in several passes.</summary>
-    public const string UncachedTrainer = "SLV3007";
-
-    /// <summary>A column is not in the schema.</summary>
+    /// <summary>A pipeline asks for a column that is not there.</summary>
     public const string UnknownColumn = "SLV3009";
 
     /// <summary>A path is passed as content.</summary>

@@ -63,6 +63,14 @@ public static partial class RuleDescriptors
         "This cache checkpoint {0}; {1}",
         "A checkpoint keeps what the steps before it give for the steps behind it. With nothing behind it the data is cached for no one, and with nothing before it the call fails.");
 
+    /// <summary>SLV3009.</summary>
+    public static readonly DiagnosticDescriptor UnknownColumn = Info(
+        RuleIds.UnknownColumn,
+        Pipelines,
+        "A pipeline asks for a column that is not there",
+        "There is no column '{0}' at this step, so the fit fails; {1}",
+        "Names of columns are text that the compiler does not check. A wrong one fails when the pipeline is fitted, which may be after a long load.");
+
     /// <summary>SLV3012.</summary>
     public static readonly DiagnosticDescriptor PathAsContent = Warning(
         RuleIds.PathAsContent,
