@@ -42,7 +42,7 @@ public static class NotebookRules
 
     /// <summary>
     /// What the rules find in a notebook whose program is not known: only what the cells say themselves counts, and nothing is compiled, so that it takes
-    /// a millisecond where <see cref="NotebookLinter"/> takes hundreds.
+    /// milliseconds where <see cref="NotebookLinter"/> takes hundreds of them.
     /// </summary>
     public static IReadOnlyList<Finding> Check(NotebookDocument notebook, LintOptions options)
     {

@@ -34,6 +34,19 @@ public sealed class SarifSchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task Ignored_and_known_findings_are_valid()
+    {
+        var finding = new Finding("SLV2001", FindingSeverity.Warning, "Message", "a.ipynb", 1, 1, 1, 1, 2) { Fingerprint = "0eca62c329e19713" };
+        SuppressedFinding[] suppressed =
+        [
+            new(finding, SuppressionKind.InSource, "It is \"shown\"."), new(finding, SuppressionKind.InSource, null), new(finding, SuppressionKind.Baseline, "It is in the baseline."),
+        ];
+
+        Assert.Empty(await ErrorsAsync(SarifWriter.Write(new LintResult([finding], [], []) { Suppressed = suppressed })));
+        Assert.Empty(await ErrorsAsync(SarifWriter.Write(new LintResult([finding], [], []) { Suppressed = suppressed, Obsolete = [] })));
+    }
+
+    [Fact]
     public async Task The_schema_finds_what_is_wrong()
         => Assert.NotEmpty(await ErrorsAsync(SarifWriter.Write(new LintResult([], [], [])).Replace("\"version\": \"2.1.0\"", "\"version\": 2", StringComparison.Ordinal)));
 
@@ -46,7 +59,7 @@ public sealed class SarifSchemaTests : IDisposable
         var result = await NotebookLinter.LintAsync([path], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Collection(
-            result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning).Select(finding => lines[finding.InFile!.Line - 1][(finding.InFile.Column - 1)..]),
+            result.Findings.Select(finding => lines[finding.InFile!.Line - 1][(finding.InFile.Column - 1)..]),
             written => Assert.StartsWith("""\"nuget: Microsoft.Data.Analysis""", written, StringComparison.Ordinal),
             written => Assert.StartsWith("new MLContext()", written, StringComparison.Ordinal),
             written => Assert.StartsWith("\\\"ArrivalDelay\\\"", written, StringComparison.Ordinal),

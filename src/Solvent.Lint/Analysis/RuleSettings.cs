@@ -37,5 +37,23 @@ internal sealed class RuleSettings
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
 
     private ReportDiagnostic Configured(LintRule rule)
-        => _configuration.TreeOptions.TryGetDiagnosticValue(_tree, rule.Id, CancellationToken.None, out var configured) ? configured : ReportDiagnostic.Default;
+    {
+        if (_configuration.TreeOptions.TryGetDiagnosticValue(_tree, rule.Id, CancellationToken.None, out var configured)) return configured;
+        // As for analyzers, what is said of a category or of all rules leaves those alone that are off.
+        var group = rule.IsEnabledByDefault
+            ? Severity($"dotnet_analyzer_diagnostic.category-{rule.Category}.severity") ?? Severity("dotnet_analyzer_diagnostic.severity")
+            : null;
+        return group ?? ReportDiagnostic.Default;
+    }
+
+    private ReportDiagnostic? Severity(string option)
+        => _configuration.GetOptions(_tree).TryGetValue(option, out var text) ? text.Trim().ToUpperInvariant() switch
+        {
+            "ERROR" => ReportDiagnostic.Error,
+            "WARNING" => ReportDiagnostic.Warn,
+            "SUGGESTION" => ReportDiagnostic.Info,
+            "SILENT" or "REFACTORING" => ReportDiagnostic.Hidden,
+            "NONE" => ReportDiagnostic.Suppress,
+            _ => null,
+        } : null;
 }

@@ -34,6 +34,19 @@ public sealed class OptionalRulesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.category-Notebooks.severity = error", FindingSeverity.Error)]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning", FindingSeverity.Warning)]
+    [InlineData("dotnet_analyzer_diagnostic.category-Notebooks.severity = none", null)]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.SLV4003.severity = suggestion", FindingSeverity.Info)]
+    public async Task Severities_of_a_category_count_for_rules_that_are_on(string configuration, FindingSeverity? severity)
+    {
+        _folder.WriteNotebook("model.dib", "var a = 1;", "", "var a = 2;");
+        _folder.Write(".editorconfig", $"root = true\n[*.dib]\n{configuration}\n");
+
+        Assert.Equal(severity is { } expected ? [("SLV4003", expected)] : [], (await _folder.LintAsync()).Findings.Select(finding => (finding.Rule, finding.Severity)));
+    }
+
+    [Theory]
     [InlineData("SLV4005", "var trained = 0;\nint Train(int trees) { var trained = trees; trained++; return trained; }")]
     [InlineData("SLV4005", "var trained = 0;\nint Read() => trained + 1;")]
     [InlineData("SLV4007", "class Many { int A() { var x = 1; x++; x++; x++; x++; return x; } }")]
