@@ -66,17 +66,23 @@ public static class NotebookLinter
         var findings = new List<Finding>();
         var analyzers = await AnalyzerSet.LoadAsync(options, cancellationToken);
         List<LintNote> notes = [.. analyzers.Notes];
+        var imported = new List<Finding>();
         foreach (var unit in units)
         {
             var (found, noted, compilation) = await UnitAnalysis.RunAsync(unit, analyzers, options.Root, cancellationToken);
-            findings.AddRange(found);
+            var isOwn = found.ToLookup(finding => unit.Cells is not { } notebook || finding.File == notebook.File);
+            findings.AddRange(isOwn[true]);
+            imported.AddRange(isOwn[false]);
             notes.AddRange(noted);
             if (unit is { Cells: { } cells, Projection: { } projection })
                 findings.AddRange(NotebookRules.Check(cells.With(new CompiledTypes(projection, unit.Sources[0].Tree, compilation)), options));
         }
 
+        // What is imported may be linted by itself too, or be imported again, and is told once.
+        var told = findings.Select(Place).ToHashSet();
+        findings.AddRange(imported.Where(finding => told.Add(Place(finding))));
         findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
-        var places = new NotebookPlaces(notebooks, options.Root);
+        var places = new NotebookPlaces(notebooks.Concat(units.SelectMany(unit => unit.Imported)), options.Root);
         var code = new FindingCode(units, options.Root);
         var result = new LintResult([.. Sorted(findings).Select(places.Locate).Select(code.Identify)], [.. notes.Distinct()], files)
         {
@@ -86,6 +92,8 @@ public static class NotebookLinter
         result = SourceSuppressions.In(units, options.Root).Apply(result);
         return options.Baseline is { } baseline ? LintBaseline.Compare(Path.GetFullPath(baseline, options.Root), result) : result;
     }
+
+    private static (string Rule, string File, int? Cell, int Line, int Column) Place(Finding finding) => (finding.Rule, finding.File, finding.Cell, finding.Line, finding.Column);
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [

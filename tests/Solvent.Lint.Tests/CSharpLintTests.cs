@@ -87,6 +87,18 @@ public sealed class CSharpLintTests : IDisposable
         Assert.Equal([("SLV2003", 1), ("SLV2001", 3)], result.Findings.Select(finding => (finding.Rule, finding.Line)));
     }
 
+    [Theory]
+    [InlineData("""<Using Include="Microsoft.ML" />""", "new MLContext()")]
+    [InlineData("""<Using Include="Microsoft.ML.MLContext" Alias="Context" />""", "new Context()")]
+    public async Task Usings_of_the_project_hold_for_its_files(string item, string context)
+    {
+        _folder.Write("Directory.Build.props", "<Project><PropertyGroup><LangVersion>12</LangVersion><Nullable>enable</Nullable></PropertyGroup></Project>");
+        _folder.Write("Model.csproj", Project.Replace("<ItemGroup>", $"<ItemGroup>{item}", StringComparison.Ordinal));
+        _folder.Write("Model.cs", $"static class Model {{ static object Train() => {context}.Regression.Trainers.Sdca(); }}");
+
+        Assert.Equal(["SLV2001"], (await _folder.LintAsync("Model.csproj")).Findings.Select(finding => finding.Rule));
+    }
+
     [Fact]
     public async Task A_project_whose_package_is_not_restored_says_so_once()
     {

@@ -29,6 +29,42 @@ public sealed class LintTargetsTests : IDisposable
     public async Task A_pattern_stands_for_the_files_that_match(string pattern, string files)
         => Assert.Equal(files.Split(','), (await _folder.LintAsync(pattern)).Files);
 
+    [Theory]
+    [InlineData("!sub/b.dib", "a.ipynb,sub/deep/c.cs")]
+    [InlineData("!**/*.cs", "a.ipynb,sub/b.dib")]
+    [InlineData("!sub", "a.ipynb")]
+    [InlineData("!sub/de*", "a.ipynb,sub/b.dib")]
+    public async Task What_is_left_out_is_not_linted(string pattern, string files)
+    {
+        Assert.Equal(files.Split(','), (await _folder.LintAsync(_folder.Path, pattern)).Files);
+        Assert.Equal(files.Split(','), (await _folder.LintAsync(pattern)).Files);
+    }
+
+    [Fact]
+    public async Task What_git_ignores_is_linted_only_when_it_is_named()
+    {
+        using var git = System.Diagnostics.Process.Start("git", ["-C", _folder.Path, "init", "-q"]);
+        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _folder.Write(".gitignore", "*.dib\n/sub/deep/\n");
+
+        Assert.Equal(["a.ipynb"], (await _folder.LintAsync()).Files);
+        Assert.Equal(["a.ipynb", "sub/b.dib"], (await _folder.LintAsync(_folder.Path, "sub/b.dib")).Files);
+    }
+
+    [Fact]
+    public async Task A_project_stands_for_the_files_that_it_compiles()
+    {
+        _folder.Write("app/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><Compile Include="..\shared\*.cs" /><Compile Remove="old/**" /></ItemGroup></Project>""");
+        foreach (var file in new[] { "app/A.cs", "app/old/B.cs", "app/tests/C.cs", "shared/D.cs", "app/obj/E.cs" }) _folder.Write(file, "");
+        _folder.Write("app/tests/Tests.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
+        _folder.Write("all.sln", "Project(\"{FAE04EC0}\") = \"App\", \"app\\App.csproj\", \"{1}\"\nProject(\"{FAE04EC0}\") = \"Tests\", \"app\\tests\\Tests.csproj\", \"{2}\"\n");
+        _folder.Write("all.slnx", """<Solution><Project Path="app/tests/Tests.csproj" /></Solution>""");
+
+        Assert.Equal(["app/A.cs", "shared/D.cs"], (await _folder.LintAsync("app/App.csproj")).Files);
+        Assert.Equal(["app/A.cs", "app/tests/C.cs", "shared/D.cs"], (await _folder.LintAsync("all.sln")).Files);
+        Assert.Equal(["app/tests/C.cs"], (await _folder.LintAsync("all.slnx")).Files);
+    }
+
     [Fact]
     public async Task A_file_named_twice_is_linted_once()
         => Assert.Equal(["sub/b.dib"], (await _folder.LintAsync("sub/b.dib", Path.Combine(_folder.Path, "sub"), "sub/deep/../b.dib")).Files.Where(file => file.EndsWith(".dib", StringComparison.Ordinal)));

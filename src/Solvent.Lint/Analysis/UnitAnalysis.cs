@@ -24,7 +24,7 @@ internal static class UnitAnalysis
         var sources = unit.Sources.ToDictionary(source => source.Tree);
         var configuration = EditorConfiguration.For(unit.Sources);
         var compilation = WithReferences(unit.References)
-            .WithOptions(CompilationOptions
+            .WithOptions(unit.CompilationOptions
                 .WithOutputKind(unit.IsLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)
                 .WithSyntaxTreeOptionsProvider(configuration.TreeOptions))
             .AddSyntaxTrees(unit.Sources.Select(source => source.Tree));
@@ -76,7 +76,7 @@ internal static class UnitAnalysis
 
         var message = source.Reword(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         return new Finding(
-            diagnostic.Id, severity, message, DisplayPath.Of(source.Path, root),
+            diagnostic.Id, severity, message, DisplayPath.Of(range.Path ?? source.Path, root),
             range.Cell, range.Line, range.Column, range.EndLine, range.EndColumn)
         {
             HelpUri = diagnostic.Descriptor.HelpLinkUri,

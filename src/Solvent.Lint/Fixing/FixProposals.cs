@@ -14,7 +14,9 @@ internal static class FixProposals
         if (result.Findings.Count == 0) return [];
         var analyzers = await AnalyzerSet.LoadAsync(options, cancellationToken);
         var fixers = new CodeFixCatalog(analyzers);
-        var findings = result.Findings.Where(finding => fixers.For(finding.Rule) is not null).ToLookup(finding => finding.File, StringComparer.Ordinal);
+        var names = files.Select(file => DisplayPath.Of(file, options.Root)).ToHashSet(StringComparer.Ordinal);
+        // What is only imported is not what was asked to be fixed.
+        var findings = result.Findings.Where(finding => names.Contains(finding.File) && fixers.For(finding.Rule) is not null).ToLookup(finding => finding.File, StringComparer.Ordinal);
         var proposals = new List<FixProposal>();
         foreach (var unit in await LintUnits.CreateAsync(files.Where(file => findings.Contains(DisplayPath.Of(file, options.Root))), options, cancellationToken))
         {

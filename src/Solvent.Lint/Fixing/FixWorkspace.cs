@@ -23,7 +23,7 @@ internal sealed class FixWorkspace : IDisposable
         var id = ProjectId.CreateNewId();
         var solution = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             id, VersionStamp.Default, "Lint", "Lint", LanguageNames.CSharp,
-            compilationOptions: UnitAnalysis.CompilationOptions, parseOptions: unit.Sources[0].Tree.Options, metadataReferences: unit.References.Distinct()));
+            compilationOptions: unit.CompilationOptions, parseOptions: unit.Sources[0].Tree.Options, metadataReferences: unit.References.Distinct()));
         foreach (var source in unit.Sources)
         {
             var document = DocumentId.CreateNewId(id);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Solvent.Lint.Analysis;
 using Solvent.Lint.References;
 
 namespace Solvent.Lint.Sources;
@@ -14,9 +15,8 @@ internal static class CSharpUnits
 {
     private const string HowToRestore = "Run 'dotnet restore' and lint again.";
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
-
-    private static readonly SyntaxTree ImplicitUsings = CSharpSyntaxTree.ParseText(
+    // A file without a project is one that 'dotnet run' compiles.
+    private const string ImplicitUsings =
         """
         global using System;
         global using System.Collections.Generic;
@@ -25,8 +25,9 @@ internal static class CSharpUnits
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        """,
-        ParseOptions);
+        """;
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
     public static async Task<IReadOnlyList<LintUnit>> CreateAsync(
         IEnumerable<string> files, LintOptions options, CancellationToken cancellationToken)
@@ -45,9 +46,10 @@ internal static class CSharpUnits
         CSharpProject? project, IReadOnlyCollection<string> reported, LintOptions options, CancellationToken cancellationToken)
     {
         // The other files of a project are compiled too, so that what they declare is known.
-        var others = project is null ? [] : LintTargets.Below(Path.GetDirectoryName(project.Path)!, ".cs");
+        var others = project?.Sources ?? [];
+        var parseOptions = project?.LanguageVersion is { } version && LanguageVersionFacts.TryParse(version, out var language) ? ParseOptions.WithLanguageVersion(language) : ParseOptions;
         var sources = new List<LintSource>();
-        foreach (var file in reported.Union(others).Order(StringComparer.Ordinal)) sources.Add((await ReadAsync(file, options, cancellationToken)) with { IsReported = reported.Contains(file) });
+        foreach (var file in reported.Union(others).Order(StringComparer.Ordinal)) sources.Add((await ReadAsync(file, parseOptions, options, cancellationToken)) with { IsReported = reported.Contains(file) });
 
         var named = DisplayPath.Of(project?.Path ?? reported.First(), options.Root);
         var requests = (project?.Packages ?? []).Concat(sources.SelectMany(Directives));
@@ -55,12 +57,16 @@ internal static class CSharpUnits
 
         var programs = sources.Where(IsProgram).ToList();
         var shared = sources.Except(programs).ToList();
-        if (project is null or { ImplicitUsings: true }) shared.Add(new LintSource(ImplicitUsings, project?.Path ?? reported.First(), _ => null) { IsReported = false });
+        var usings = CSharpSyntaxTree.ParseText(project?.GlobalUsings ?? ImplicitUsings, parseOptions, cancellationToken: cancellationToken);
+        shared.Add(new LintSource(usings, project?.Path ?? reported.First(), _ => null) { IsReported = false });
 
         var units = new List<LintUnit>();
-        if (shared.Exists(source => source.IsReported)) units.Add(new LintUnit(shared, references, notes) { IsLibrary = project is { IsLibrary: true } && programs.Count == 0 });
+        var compilation = UnitAnalysis.CompilationOptions
+            .WithNullableContextOptions(project is { IsNullable: false } ? NullableContextOptions.Disable : NullableContextOptions.Enable);
+        var isLibrary = project is { IsLibrary: true } && programs.Count == 0;
+        if (shared.Exists(source => source.IsReported)) units.Add(new LintUnit(shared, references, notes) { IsLibrary = isLibrary, CompilationOptions = compilation });
         // Only the program is reported here: the shared files have been, and what only the program shows of them is reported with it.
-        units.AddRange(programs.Where(program => program.IsReported).Select(program => new LintUnit([program, .. shared], references, notes)));
+        units.AddRange(programs.Where(program => program.IsReported).Select(program => new LintUnit([program, .. shared], references, notes) { CompilationOptions = compilation }));
         return units;
     }
 
@@ -76,10 +82,10 @@ internal static class CSharpUnits
         }
     }
 
-    private static async Task<LintSource> ReadAsync(string file, LintOptions options, CancellationToken cancellationToken)
+    private static async Task<LintSource> ReadAsync(string file, CSharpParseOptions parseOptions, LintOptions options, CancellationToken cancellationToken)
     {
         var text = SourceText.From(options.Changed.GetValueOrDefault(file) ?? await File.ReadAllTextAsync(file, cancellationToken));
-        var tree = CSharpSyntaxTree.ParseText(text, ParseOptions, file, cancellationToken);
+        var tree = CSharpSyntaxTree.ParseText(text, parseOptions, file, cancellationToken);
         return new LintSource(tree, file, span => LintSource.RangeIn(text, span))
         {
             ToEdit = change => new SourceEdit(file, Cell: null, change.Span, change.NewText ?? ""),

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Solvent.Lint.Analysis;
 using Solvent.Lint.Cells;
 using Solvent.Notebooks;
 
@@ -14,8 +16,14 @@ internal sealed record LintUnit(
     /// <summary>Whether it is a library: what it shows on a console, nobody may see.</summary>
     public bool IsLibrary { get; init; }
 
+    /// <summary>How they are compiled.</summary>
+    public CSharpCompilationOptions CompilationOptions { get; init; } = UnitAnalysis.CompilationOptions;
+
     /// <summary>The cells, when it is a notebook.</summary>
     public NotebookCells? Cells { get; init; }
+
+    /// <summary>The notebooks whose code it has because it imports them.</summary>
+    public IReadOnlyList<NotebookDocument> Imported => Projection?.Imported ?? [];
 
     /// <summary>The notebook as the program that is the first of the sources.</summary>
     public NotebookProjection? Projection { get; init; }

@@ -9,7 +9,7 @@ internal sealed class NotebookEdits(NotebookProjection projection, NotebookDocum
     /// <returns><see langword="null"/> when the change reaches over several cells, or into what the projection spells differently.</returns>
     public SourceEdit? Map(TextChange change)
     {
-        if (Place(change.Span) is not { Start: var start, End: var end }) return null;
+        if (Place(change.Span) is not { Start: { Document: 0 } start, End: var end }) return null;
         var source = notebook.Cells[start.Cell].Source;
         if (end.Offset < start.Offset || end.Offset > source.Length) return null;
         var span = TextSpan.FromBounds(start.Offset, end.Offset);

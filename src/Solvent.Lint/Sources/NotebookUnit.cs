@@ -15,20 +15,23 @@ internal static class NotebookUnit
 
     public static LintUnit Create(NotebookDocument notebook, LintOptions options, CancellationToken cancellationToken)
     {
-        var projection = NotebookProjection.Create(WithoutText(notebook, options.TextMagics));
-        return Create(notebook, projection, options, cancellationToken) with { Cells = NotebookCells.Of(notebook, options), Projection = projection };
+        var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
+        var imports = NotebookImports.Of(
+            notebook, path, file => WithoutText(LintUnits.Read(file, options), options.TextMagics), file => options.Changed.GetValueOrDefault(file) ?? File.ReadAllText(file));
+        var projection = NotebookProjection.Create(WithoutText(notebook, options.TextMagics), imports);
+        return Create(notebook, projection, imports, options, cancellationToken) with { Cells = NotebookCells.Of(notebook, options), Projection = projection };
     }
 
-    private static LintUnit Create(NotebookDocument notebook, NotebookProjection projection, LintOptions options, CancellationToken cancellationToken)
+    private static LintUnit Create(NotebookDocument notebook, NotebookProjection projection, NotebookImports imports, LintOptions options, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(notebook.Path ?? "notebook.ipynb", options.Root);
         var file = DisplayPath.Of(path, options.Root);
-        var sources = Sources(projection, notebook, path, options, cancellationToken);
+        var sources = Sources(projection, notebook, imports, path, options, cancellationToken);
         // Who brings the references knows what they lack.
         if (options.References is { } given) return new LintUnit(sources, given, []);
 
         var directives = projection.Directives
-            .Select(directive => (directive.Cell, Reference: ReferenceDirective.TryParse(directive.Directive, out var reference) ? reference : null))
+            .Select(directive => (directive.Cell, directive.Document, Reference: ReferenceDirective.TryParse(directive.Directive, out var reference) ? reference : null))
             .ToList();
 
         var packages = directives.Select(directive => directive.Reference).OfType<PackageReferenceDirective>()
@@ -39,7 +42,7 @@ internal static class NotebookUnit
         return new LintUnit(
             sources,
             [.. references, .. assemblies, .. options.ImplicitAssemblies.Select(ReferenceCache.Get).OfType<MetadataReference>()],
-            [.. notes, .. missing, .. directives.Select(directive => NotFollowed(directive.Cell, directive.Reference, file)).OfType<LintNote>(), .. Unparsed(projection, file)]);
+            [.. notes, .. missing, .. directives.Where(directive => directive.Document == 0).Select(directive => NotFollowed(directive.Cell, directive.Reference, file)).OfType<LintNote>(), .. imports.Problems.Select(problem => NotFollowed(problem, options.Root)), .. Unparsed(projection, file)]);
     }
 
     /// <summary>The notebook without the lines that a magic command reads as text.</summary>
@@ -56,13 +59,13 @@ internal static class NotebookUnit
         return clone;
     }
 
-    private static LintSource[] Sources(NotebookProjection projection, NotebookDocument notebook, string path, LintOptions options, CancellationToken cancellationToken)
+    private static LintSource[] Sources(NotebookProjection projection, NotebookDocument notebook, NotebookImports imports, string path, LintOptions options, CancellationToken cancellationToken)
     {
         var program = CSharpSyntaxTree.ParseText(projection.Text, ParseOptions, path, cancellationToken: cancellationToken);
         var prelude = CSharpSyntaxTree.ParseText(NotebookPrelude.Create(options.ImplicitNamespaces), ParseOptions, cancellationToken: cancellationToken);
         return
         [
-            new LintSource(program, path, span => Range(projection.ToCell(new TextRange(span.Start, span.Length))))
+            new LintSource(program, path, span => Range(projection.ToCell(new TextRange(span.Start, span.Length)), projection, imports))
             {
                 Reword = projection.RestoreNames,
                 ToEdit = new NotebookEdits(projection, notebook, path).Map,
@@ -72,8 +75,13 @@ internal static class NotebookUnit
         ];
     }
 
-    private static SourceRange? Range(CellRange? range)
-        => range is { Start: var start, End: var end } ? new SourceRange(start.Cell, start.Line, start.Column, end.Line, end.Column) : null;
+    private static SourceRange? Range(CellRange? range, NotebookProjection projection, NotebookImports imports)
+    {
+        if (range is not { Start: var start, End: var end }) return null;
+        var document = start.Document > 0 ? projection.Imported[start.Document - 1] : null;
+        int? cell = document is not null && imports.IsCode(document) ? null : start.Cell;
+        return new SourceRange(cell, start.Line, start.Column, end.Line, end.Column) { Path = document?.Path };
+    }
 
     private static (List<MetadataReference> Found, List<LintNote> Missing) Assemblies(
         IEnumerable<AssemblyReferenceDirective> directives, string path, string file)
@@ -100,10 +108,15 @@ internal static class NotebookUnit
     {
         ProjectReferenceDirective project => new LintNote(
             "project-not-followed", $"Project '{project.Path}' in cell {cell + 1} of {file} was not read: code that uses it was not checked.", file, "Lint the project by itself."),
-        LoadDirective load => new LintNote(
-            "load-not-followed", $"File '{load.Path}' in cell {cell + 1} of {file} was not read: what it declares is not known in the cells.", file, "Lint the file by itself."),
         _ => null,
     };
+
+    private static LintNote NotFollowed(ImportProblem problem, string root)
+    {
+        var file = DisplayPath.Of(Path.GetFullPath(problem.Document.Path ?? "notebook.ipynb", root), root);
+        return new LintNote(
+            problem.Code, $"{problem.Message} (cell {problem.Cell + 1} of {file}): what it declares is not known in the cells.", file, "Correct the path, or lint the file by itself.");
+    }
 
     private static IEnumerable<LintNote> Unparsed(NotebookProjection projection, string file)
         => projection.UnparsedCells.Select(cell => new LintNote(

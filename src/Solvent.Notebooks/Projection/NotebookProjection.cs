@@ -27,14 +27,20 @@ public sealed partial class NotebookProjection
     /// <summary>What the program can use without saying so, as a second C# file: <see cref="NotebookPrelude.Text"/>.</summary>
     public string PreludeText { get; } = NotebookPrelude.Text;
 
-    /// <summary>All directives of the code cells in order.</summary>
+    /// <summary>All directives of the code cells in order, those of imported documents where they are imported.</summary>
     public IReadOnlyList<CellDirective> Directives { get; }
 
     /// <summary>The C# cells, 0-based, of which at least one statement does not parse. The statements that do are in the program.</summary>
     public IReadOnlyList<int> UnparsedCells { get; }
 
+    /// <summary>The imported documents that the program has code of, each once.</summary>
+    public IReadOnlyList<NotebookDocument> Imported { get; internal init; } = [];
+
     /// <summary>Projects <paramref name="document"/>. Never fails, whatever the cells hold.</summary>
     public static NotebookProjection Create(NotebookDocument document) => new Projector(document).Project();
+
+    /// <summary>Projects <paramref name="document"/> with the code of what it imports, where it is imported.</summary>
+    public static NotebookProjection Create(NotebookDocument document, NotebookImports imports) => new Projector(document, imports).Project();
 
     /// <summary>The place in a cell that the character at <paramref name="offset"/> of <see cref="Text"/> comes from, or
     /// <see langword="null"/> for a character that comes from none.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Solvent.Notebooks;
 
 /// <summary>Which characters of a projection come from which characters of which cell.</summary>
-internal sealed class ProjectionMap(IReadOnlyDictionary<int, LineStarts> cells)
+internal sealed class ProjectionMap(IReadOnlyList<ProjectedCell> cells)
 {
     private readonly List<Piece> _pieces = [];
 
@@ -23,13 +23,17 @@ internal sealed class ProjectionMap(IReadOnlyDictionary<int, LineStarts> cells)
     public CellRange? ToCell(TextRange range)
     {
         if (ToCell(range.Start) is not { } start) return null;
-        if (range.Length <= 0 || Find(range.End - 1) is not { } last || last.Cell != start.Cell) return new CellRange(start, start);
+        if (range.Length <= 0 || Find(range.End - 1) is not { } last || Find(range.Start) is { } first && last.Cell != first.Cell) return new CellRange(start, start);
         // Of a stretch that is spelled differently, any part means all of it.
         var end = last.CellLength == last.Length ? last.ToCell(range.End - 1) + 1 : last.CellStart + last.CellLength;
         return new CellRange(start, Position(last, Math.Max(end, start.Offset)));
     }
 
-    private CellPosition Position(Piece piece, int offset) => cells[piece.Cell].Position(piece.Cell, offset);
+    private CellPosition Position(Piece piece, int offset)
+    {
+        var cell = cells[piece.Cell];
+        return cell.Lines.Position(cell.Cell, offset) with { Document = cell.Document };
+    }
 
     private Piece? Find(int offset)
     {

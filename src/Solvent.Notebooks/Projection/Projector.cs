@@ -5,24 +5,53 @@ namespace Solvent.Notebooks;
 /// <summary>Projects one notebook.</summary>
 internal sealed class Projector
 {
-    private readonly Dictionary<int, string> _sources = [];
-    private readonly List<CellDirective> _directives = [];
+    // A notebook that is imported by several others is in the program several times, which must not get out of hand.
+    private const int MostImports = 200;
+
+    private readonly List<ProjectedCell> _cells = [];
+    private readonly List<(int Cell, Directive Directive)> _directives = [];
     private readonly List<Submission> _submissions = [];
+    private readonly List<NotebookDocument> _documents = [];
+    private readonly NotebookImports? _imports;
     private readonly ProjectionMap _map;
     private readonly ProjectionWriter _writer;
+    private int _importCount;
 
-    public Projector(NotebookDocument document)
+    public Projector(NotebookDocument document, NotebookImports? imports = null)
     {
+        _imports = imports;
+        Add(document);
+        _map = new ProjectionMap(_cells);
+        _writer = new ProjectionWriter(_map);
+    }
+
+    private void Add(NotebookDocument document)
+    {
+        if (!_documents.Contains(document)) _documents.Add(document);
+        var number = _documents.IndexOf(document);
         foreach (var cell in document.Cells.Where(cell => cell.Kind == CellKind.Code))
         {
-            var source = _sources[cell.Index] = cell.Source;
-            var segments = CellSyntax.Parse(source, cell.Language);
-            _directives.AddRange(segments.OfType<DirectiveSegment>().Select(segment => new CellDirective(cell.Index, segment.Directive)));
-            _submissions.AddRange(SubmissionParser.Parse(cell.Index, source, segments));
+            var projected = new ProjectedCell(number, cell.Index, cell.Source);
+            _cells.Add(projected);
+            Add(document, projected, _cells.Count - 1, CellSyntax.Parse(projected.Source, cell.Language));
+        }
+    }
+
+    /// <summary>What a cell imports stands between what is before and what is behind the directive.</summary>
+    private void Add(NotebookDocument document, ProjectedCell cell, int index, IReadOnlyList<CellSegment> segments)
+    {
+        var start = 0;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (segments[i] is not DirectiveSegment { Directive: var directive }) continue;
+            _directives.Add((index, directive));
+            if (_imports?.Find(document, cell.Cell, directive) is not { } imported || ++_importCount > MostImports) continue;
+            _submissions.AddRange(SubmissionParser.Parse(index, cell.Source, [.. segments.Take(i).Skip(start)]));
+            Add(imported);
+            start = i + 1;
         }
 
-        _map = new ProjectionMap(_sources.ToDictionary(source => source.Key, source => new LineStarts(source.Value)));
-        _writer = new ProjectionWriter(_map);
+        _submissions.AddRange(SubmissionParser.Parse(index, cell.Source, [.. segments.Skip(start)]));
     }
 
     public NotebookProjection Project()
@@ -35,8 +64,10 @@ internal sealed class Projector
         WriteStatements(submissions);
         WriteStaticClass(submissions);
         WriteMembers(submissions, ProjectionPlace.Types);
-        var unparsed = _submissions.Where(submission => !submission.IsComplete).Select(submission => submission.Cell).Distinct().ToList();
-        return new NotebookProjection(_writer.ToString(), _map, names.Originals, _directives, unparsed);
+        var unparsed = _submissions.Where(submission => !submission.IsComplete).Select(submission => _cells[submission.Cell])
+            .Where(cell => cell.Document == 0).Select(cell => cell.Cell).Distinct().ToList();
+        var directives = _directives.ConvertAll(directive => new CellDirective(_cells[directive.Cell].Cell, directive.Directive) { Document = _cells[directive.Cell].Document });
+        return new NotebookProjection(_writer.ToString(), _map, names.Originals, directives, unparsed) { Imported = [.. _documents.Skip(1)] };
     }
 
     /// <summary>Submissions are prepared in order, because a name means what was declared last.</summary>
@@ -51,7 +82,7 @@ internal sealed class Projector
     {
         foreach (var (cell, directive) in _directives.Where(directive => directive.Directive.Kind is DirectiveKind.Reference or DirectiveKind.PackageSource or DirectiveKind.Load))
         {
-            _writer.Copy(cell, _sources[cell], new TextSpan(directive.Span.Start, directive.Span.Length), []);
+            _writer.Copy(cell, _cells[cell].Source, new TextSpan(directive.Span.Start, directive.Span.Length), []);
             _writer.EndLine();
         }
     }
