@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +10,6 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3009 by the column whose name is most like the one that is not there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class UnknownColumnFixer : CodeFixProvider
 {
     /// <inheritdoc />
