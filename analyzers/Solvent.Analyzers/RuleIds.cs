@@ -24,6 +24,18 @@ public static class RuleIds
     /// <summary>Cross-validation is run on the wrong rows.</summary>
     public const string CrossValidationData = "SLV1007";
 
+    /// <summary>Rows of a time series are divided at random.</summary>
+    public const string RandomSplitOfSeries = "SLV1008";
+
+    /// <summary>Several models are evaluated on the same test part.</summary>
+    public const string SeveralModelsOnTestPart = "SLV1009";
+
+    /// <summary>A model is saved that was never evaluated.</summary>
+    public const string UnevaluatedModel = "SLV1010";
+
+    /// <summary>The saved model is not the evaluated one.</summary>
+    public const string OtherModelSaved = "SLV1011";
+
     /// <summary>An MLContext that trains has no seed.</summary>
     public const string MLContextWithoutSeed = "SLV2001";
 

@@ -61,4 +61,36 @@ public static partial class RuleDescriptors
         "Cross-validation is run on the wrong rows",
         "{0}",
         "A cross-validation says something about new rows only when all that learns is fitted in each fold, to rows that are meant for training.");
+
+    /// <summary>SLV1008.</summary>
+    public static readonly DiagnosticDescriptor RandomSplitOfSeries = Off(
+        RuleIds.RandomSplitOfSeries,
+        Leakage,
+        "Rows of a time series are divided at random",
+        "These rows look like a series in time, and test rows between training rows are easy to guess; hold out the last rows instead",
+        "Neighbours in time resemble each other. A model that is trained on the hours around a test row has nearly seen it, and does worse on the future.");
+
+    /// <summary>SLV1009.</summary>
+    public static readonly DiagnosticDescriptor SeveralModelsOnTestPart = Off(
+        RuleIds.SeveralModelsOnTestPart,
+        Leakage,
+        "Several models are evaluated on the same test part",
+        "{0} models are evaluated on this test part, and the best of them is partly the luckiest; compare by a validation part and evaluate the winner here",
+        "The more models are compared on the same rows, the more the metrics of the best owe to chance.");
+
+    /// <summary>SLV1010.</summary>
+    public static readonly DiagnosticDescriptor UnevaluatedModel = PromotionOnly(
+        RuleIds.UnevaluatedModel,
+        Leakage,
+        "A model is saved that was never evaluated",
+        "This model is saved, and nothing evaluates it or cross-validates its pipeline; evaluate it on a test part before it is used",
+        "A model that goes to production without a metric on held-out rows may be worse than no model, and nobody would know.");
+
+    /// <summary>SLV1011.</summary>
+    public static readonly DiagnosticDescriptor OtherModelSaved = Warning(
+        RuleIds.OtherModelSaved,
+        Leakage,
+        "The saved model is not the evaluated one",
+        "The model that is saved here was never evaluated, only another one was; save the model whose metrics you know",
+        "Metrics of one model say nothing about another. The one that is saved is the one that makes the predictions.");
 }

@@ -29,5 +29,21 @@ public sealed class TestPartInTrainingAnalyzer : ProvenanceAnalyzer
                 yield return Diagnostic.Create(RuleDescriptors.TestPartInTraining, evaluation.Rows.Place, AtEvaluation);
             }
         }
+
+        foreach (var choice in ComparedByHand(body)) yield return Diagnostic.Create(RuleDescriptors.TestPartInTraining, choice.Place, AtChoice);
     }
+
+    /// <summary>
+    /// Rows of choice that the code goes through once more, after it made the chosen model ready to predict single rows, when nothing else
+    /// is evaluated.
+    /// </summary>
+    private static IEnumerable<Selection> ComparedByHand(BodyProvenance body)
+        => from choosing in body.Choosings
+           where body.Evaluations.Count == 0
+           from experiment in choosing.Experiments.Of<Experiment>()
+           let predicting = body.Predictings.FirstOrDefault(predicting => predicting.Order > choosing.Order && predicting.Models.Facts.Contains(experiment))
+           where predicting is not null
+           from choice in choosing.Choice.Of<Selection>()
+           where choice.Rows is Portion && body.Readings.Any(reading => reading.Order > predicting.Order && ReferenceEquals(reading.Rows.Single, choice.Rows))
+           select choice;
 }

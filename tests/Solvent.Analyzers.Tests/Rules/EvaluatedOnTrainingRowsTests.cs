@@ -378,6 +378,125 @@ public sealed class EvaluatedOnTrainingRowsTests
         """);
 
     [Fact]
+    public Task A_model_that_is_saved_and_loaded_again_is_the_same_model() => Verify("""
+        var split = ml.Data.TrainTestSplit(data);
+        var model = pipeline.Fit(split.TrainSet);
+        var train = ml.Regression.Evaluate(model.Transform(split.TrainSet));
+        var path = System.IO.Path.Combine("models", "fare.zip");
+        ml.Model.Save(model, split.TrainSet.Schema, path);
+        var loaded = ml.Model.Load(path, out var schema);
+        var test = ml.Regression.Evaluate(loaded.Transform(split.TestSet));
+        """);
+
+    [Fact]
+    public Task A_loaded_model_that_was_trained_on_the_same_rows_is_reported() => Verify("""
+        ml.Model.Save(pipeline.Fit(data), data.Schema, "fare.zip");
+        var loaded = ml.Model.Load("fare.zip", out _);
+        var test = ml.Regression.Evaluate(loaded.Transform({|SLV1002:data|}));
+        """);
+
+    [Fact]
+    public Task Test_rows_that_are_predicted_one_by_one_are_an_evaluation() => Verify("""
+        var split = ml.Data.TrainTestSplit(data);
+        var model = pipeline.Fit(split.TrainSet);
+        var train = ml.Regression.Evaluate(model.Transform(split.TrainSet));
+        var engine = ml.Model.CreatePredictionEngine<Row, Prediction>(model);
+        foreach (var row in ml.Data.CreateEnumerable<Row>(split.TestSet, reuseRowObject: false)) System.Console.WriteLine(engine.Predict(row).Score - row.Label);
+        """);
+
+    [Fact]
+    public Task The_best_of_several_models_is_followed() => Verify("""
+        var split = ml.Data.TrainTestSplit(data);
+        var models = new System.Collections.Generic.Dictionary<string, ITransformer>
+        {
+            ["sdca"] = ml.Regression.Trainers.Sdca().Fit(split.TrainSet),
+            ["poisson"] = ml.Regression.Trainers.LbfgsPoissonRegression().Fit(split.TrainSet),
+        };
+        foreach (var (name, model) in models) System.Console.WriteLine(name + ml.Regression.Evaluate(model.Transform({|SLV1002:split.TrainSet|})).RSquared);
+        """);
+
+    [Fact]
+    public Task Options_in_a_record_are_followed() => Verify("""
+        var parts = new Parts(ml.Data.TrainTestSplit(data).TrainSet, ml.Data.LoadFromTextFile<Row>("test.csv"));
+        var swapped = parts with { Test = parts.Train };
+        var good = ml.Regression.Evaluate(pipeline.Fit(parts.Train).Transform(parts.Test));
+        var bad = ml.Regression.Evaluate(pipeline.Fit(swapped.Train).Transform({|SLV1002:swapped.Test|}));
+        """);
+
+    [Fact]
+    public Task A_value_that_is_set_again_is_the_new_one() => Verify("""
+        var split = ml.Data.TrainTestSplit(data);
+        var rows = split.TrainSet;
+        var model = pipeline.Fit(rows);
+        rows = split.TestSet;
+        var metrics = ml.Regression.Evaluate(model.Transform(rows));
+        rows = split.TrainSet;
+        var other = pipeline.Fit(rows);
+        var metrics2 = ml.Regression.Evaluate(other.Transform({|SLV1002:rows|}));
+        """);
+
+    [Fact]
+    public Task A_test_part_only_on_one_path_is_left_alone() => Verify("""
+        IDataView test = data;
+        IDataView train = data;
+        if (args.Length > 0)
+        {
+            var split = ml.Data.TrainTestSplit(data);
+            (train, test) = (split.TrainSet, split.TestSet);
+        }
+
+        var metrics = ml.Regression.Evaluate(pipeline.Fit(train).Transform(test));
+        """);
+
+    [Fact]
+    public Task Base_classes_are_followed() => Rule.VerifyAsync("""
+        using Microsoft.ML;
+        using Microsoft.ML.Data;
+
+        var trainer = new SdcaTrainer();
+        trainer.Fit("taxi.csv");
+        System.Console.WriteLine(trainer.Evaluate().RSquared);
+        System.Console.WriteLine(trainer.Wrong().RSquared);
+
+        internal abstract class TrainerBase
+        {
+            protected MLContext Context { get; } = new MLContext(1);
+            private DataOperationsCatalog.TrainTestData _split;
+            private ITransformer? _model;
+            private ITransformer? _other;
+
+            protected abstract IEstimator<ITransformer> Build();
+
+            public void Fit(string path)
+            {
+                _split = Context.Data.TrainTestSplit(Context.Data.LoadFromTextFile(path), 0.3);
+                _model = Build().Fit(_split.TrainSet);
+                _other = Build().Fit(_split.TrainSet);
+            }
+
+            public RegressionMetrics Evaluate() => Context.Regression.Evaluate(_model!.Transform(_split.TestSet));
+
+            public RegressionMetrics Wrong() => Context.Regression.Evaluate(_other!.Transform({|SLV1002:_split.TrainSet|}));
+        }
+
+        internal sealed class SdcaTrainer : TrainerBase
+        {
+            protected override IEstimator<ITransformer> Build() => Context.Regression.Trainers.Sdca();
+        }
+        """);
+
+    [Fact]
+    public Task Paths_that_a_helper_makes_are_told_apart() => Verify("""
+        static string Full(string name) => System.IO.Path.Combine(System.AppContext.BaseDirectory, "data", name);
+
+        var train = ml.Data.LoadFromTextFile<Row>(Full("train.csv"));
+        var test = ml.Data.LoadFromTextFile<Row>(Full("test.csv"));
+        var again = ml.Data.LoadFromTextFile<Row>(Full("train.csv"));
+        var good = ml.Regression.Evaluate(pipeline.Fit(train).Transform(test));
+        var bad = ml.Regression.Evaluate(ml.Regression.Trainers.Sdca().Fit(train).Transform({|SLV1002:again|}));
+        """);
+
+    [Fact]
     public Task Code_without_its_packages_is_read_by_its_names() => Rule.VerifyUnresolvedAsync("""
         using Microsoft.ML;
         using Microsoft.ML.Data;

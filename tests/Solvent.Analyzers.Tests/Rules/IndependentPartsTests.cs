@@ -52,6 +52,17 @@ public sealed class IndependentPartsTests
         var metrics = ml.Regression.Evaluate(model.Transform(ml.Data.LoadFromEnumerable(test)));
         """);
 
+    [Fact]
+    public Task A_random_order_that_is_drawn_for_each_part_is_reported() => Verify("""
+        var random = new System.Random(1);
+        var rows = System.IO.File.ReadAllLines("taxi.csv").Select(line => new Row());
+        var shuffled = rows.OrderBy(row => random.Next());
+        var train = shuffled.Take(80).ToList();
+        var test = {|SLV1003:shuffled.Skip(80)|}.ToList();
+        var model = pipeline.Fit(ml.Data.LoadFromEnumerable(train));
+        var metrics = ml.Regression.Evaluate(model.Transform(ml.Data.LoadFromEnumerable(test)));
+        """);
+
     [Theory]
     [InlineData("ml.Data.TakeRows(data, 800)", "ml.Data.SkipRows(data, 800)")]
     [InlineData("ml.Data.TakeRows(data, 800)", "ml.Data.TakeRows(ml.Data.SkipRows(data, 800), 200)")]

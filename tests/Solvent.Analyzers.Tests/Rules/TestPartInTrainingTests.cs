@@ -132,6 +132,38 @@ public sealed class TestPartInTrainingTests
         """);
 
     [Fact]
+    public Task A_runner_of_trials_that_compares_by_the_test_part_is_reported() => Verify("""
+        var split = ml.Data.TrainTestSplit(data);
+        IDataView train = split.TrainSet, test = split.TestSet;
+        var runner = new Runner(ml, train, {|SLV1004:test|});
+        var result = await ml.Auto().CreateExperiment().SetPipeline(pipeline).SetTrialRunner(runner).RunAsync();
+        var model = result.Model;
+        var engine = ml.Model.CreatePredictionEngine<Row, Prediction>(model);
+        var error = ml.Data.CreateEnumerable<Row>(test, false).Average(row => engine.Predict(row).Score - row.Label);
+
+        internal sealed class Runner : ITrialRunner
+        {
+            private readonly MLContext _context;
+            private readonly IDataView _train;
+            private readonly IDataView _test;
+
+            public Runner(MLContext context, IDataView train, IDataView test)
+            {
+                _context = context;
+                _train = train;
+                this._test = test;
+            }
+
+            public TrialResult Run(IEstimator<ITransformer> pipeline)
+            {
+                var rows = _train;
+                var model = pipeline.Fit(rows);
+                return new TrialResult { Model = model };
+            }
+        }
+        """);
+
+    [Fact]
     public Task Code_without_its_packages_is_read_by_its_names() => Rule.VerifyUnresolvedAsync("""
         using Microsoft.ML;
         using Microsoft.ML.AutoML;

@@ -32,9 +32,16 @@ internal static class MissingPackages
 
                 public AutoMLExperiment SetDataset(DataOperationsCatalog.TrainTestData trainTestSplit, bool subSamplingTrainDataset = false) => this;
 
+                public AutoMLExperiment SetTrialRunner(ITrialRunner runner) => this;
+
                 public TrialResult Run() => new TrialResult();
 
                 public Task<TrialResult> RunAsync() => Task.FromResult(new TrialResult());
+            }
+
+            public interface ITrialRunner
+            {
+                TrialResult Run(IEstimator<ITransformer> pipeline);
             }
 
             public sealed class TrialResult

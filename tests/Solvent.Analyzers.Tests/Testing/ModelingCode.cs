@@ -20,6 +20,8 @@ internal static class ModelingCode
             public float Distance { get; set; }
         }
 
+        internal sealed record Parts(IDataView Train, IDataView Test);
+
         internal sealed class Prediction
         {
             public float Label { get; set; }

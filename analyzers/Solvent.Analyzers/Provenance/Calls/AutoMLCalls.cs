@@ -16,6 +16,7 @@ internal static class AutoMLCalls
         if (site.Receiver.Has<Experiment>())
         {
             if (site.Name is "SetDataset" or "Execute" or "ExecuteAsync" or "SetTrainValidationDataset") SetData(site);
+            if (site.Name == "SetTrialRunner" && site.Call.Arguments.Count == 1) SetRunner(site);
             // What is set, run or read of an experiment stays one with it, down to the model.
             return site.Name.StartsWith("GetColumn", StringComparison.Ordinal) ? null : site.Table.Set(site.Receiver.Of<Experiment>());
         }
@@ -57,11 +58,25 @@ internal static class AutoMLCalls
             choice = site.Reader.Selections(site.Facts(rows[1]), rows[1].Value.Syntax, rows[1].Value, site.Frame);
         }
 
+        Keep(site, train, choice);
+    }
+
+    private static void SetRunner(CallSite site)
+    {
+        if (site.Facts(site.Call.Arguments[0]).Single is not Instance runner) return;
+        var (train, choice) = TrialRunners.Divided(site, runner);
+        if (!train.IsEmpty) Keep(site, train, choice);
+    }
+
+    private static void Keep(CallSite site, FactSet train, FactSet choice)
+    {
         foreach (var experiment in site.Receiver.Of<Experiment>())
         {
             site.State[new Slot(experiment, Train)] = train;
             site.State[new Slot(experiment, Choice)] = choice;
         }
+
+        site.Reader.Trail.Add(site.Syntax, site.Path, order => new Choosing(site.Receiver, choice, order));
     }
 
     private static FactSet Parts(FactSet splits, bool isTest, CallSite site)

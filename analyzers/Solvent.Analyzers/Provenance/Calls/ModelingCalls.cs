@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Solvent.Analyzers.Provenance;
 
@@ -11,14 +12,19 @@ internal static class ModelingCalls
     {
         switch (site.Name)
         {
+            case "Load" when site.Call.Method?.ContainingType.Name == "ModelOperationsCatalog" || site.Call.ReceiverName == "Model":
+                return LoadModel(site);
             case "Load" or "LoadFromTextFile" or "LoadFromBinary" or "LoadFromSvmLightFile" or "LoadCsv" or "LoadCsvFromString":
                 return Load(site);
             case "LoadFromEnumerable" or "CreateEnumerable" or "Cache" or "ToDataFrame":
-                return site.Call.Arguments.Count == 0 || site.Name == "ToDataFrame" ? site.Receiver : site.Facts(site.Call.Arguments[0]);
+                return Passed(site);
             case "AppendCacheCheckpoint" or "WithOnFitDelegate":
                 return site.Receiver;
             case "Append" when site.Receiver.Facts.Any(fact => fact is Pipeline or Model or ModelChain) || site.Reader.Types.IsEstimator(site.Call.Receiver?.Type):
                 return Append(site);
+            case "GetColumn":
+                site.Reader.Trail.Add(site.Syntax, site.Path, order => new Reading(site.Receiver, order));
+                return null;
             case "Fit":
                 return Fit(site);
             case "Transform":
@@ -29,11 +35,47 @@ internal static class ModelingCalls
             case "CrossValidate" or "CrossValidateNonCalibrated":
                 return CrossValidate(site);
             case "Save" when site.Call.Arguments.Count >= 2:
-                site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Saving(site.Facts("model", 0), site.Place("model", 0)));
-                return site.Here;
+                return Save(site);
+            case "CreatePredictionEngine" or "CreateTimeSeriesEngine":
+                var predicting = site.Receiver.Facts.Any(fact => fact is Model or ModelChain or Experiment) ? site.Receiver : site.Facts("transformer", 0);
+                site.Reader.Trail.Add(site.Syntax, site.Path, order => new Predicting(predicting, order));
+                return predicting.Has<Experiment>() ? predicting : site.Here;
             default:
                 return MakesStep(site) ? Step(site) : null;
         }
+    }
+
+    private static FactSet Passed(CallSite site)
+    {
+        if (site.Call.Arguments.Count == 0 || site.Name == "ToDataFrame") return site.Receiver;
+        var rows = site.Facts(site.Call.Arguments[0]);
+        if (site.Name == "CreateEnumerable") site.Reader.Trail.Add(site.Syntax, site.Path, order => new Reading(rows, order));
+        if (site.Name != "LoadFromEnumerable") return rows;
+        var drawn = RowPortions.Drawn(site, rows);
+        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Loading(drawn, site.Call.Method?.TypeArguments.FirstOrDefault()));
+        return drawn;
+    }
+
+    /// <summary>A model that this code saved before, or one from elsewhere.</summary>
+    private static FactSet LoadModel(CallSite site)
+    {
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (argument.Value is IDeclarationExpressionOperation or IDiscardOperation or ILocalReferenceOperation { Type.Name: "DataViewSchema" }) site.Reader.Assign(argument.Value, site.Here, site.Frame, site.State);
+        }
+
+        return SavedModel(site.Call.Arguments.Count > 0 ? site.Facts(site.Call.Arguments[0]) : FactSet.Empty) is { } slot && site.State[slot] is { } saved ? saved : site.Here;
+    }
+
+    /// <summary>What a file holds after a model was saved to it.</summary>
+    private static Slot? SavedModel(FactSet file) => file.Single is { } path && path is not Unknown ? new Slot(path, "saved model") : null;
+
+    private static FactSet Save(CallSite site)
+    {
+        var models = site.Facts("model", 0);
+        if (site.Call.Argument("filePath", 2) is { } file && SavedModel(site.Facts(file)) is { } slot) site.State[slot] = models;
+        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Saving(models, site.Place("model", 0)));
+        return site.Here;
     }
 
     /// <summary>The same rows come from the same path, or from the same other value that says what to load.</summary>
@@ -42,7 +84,9 @@ internal static class ModelingCalls
         if (site.Call.Arguments.Count == 0) return site.Here;
         var source = site.Facts(site.Call.Arguments[0]);
         if (source.Single is Unknown || source.IsEmpty) return site.Here;
-        return site.Table.Set(site.Table.Origin(source.Single is { } single ? single : source));
+        var rows = site.Table.Set(site.Table.Origin(source.Single is { } single ? single : source));
+        site.Reader.Trail.Add(site.Syntax, site.Path, _ => new Loading(rows, site.Call.Method?.TypeArguments.FirstOrDefault()));
+        return rows;
     }
 
     private static FactSet Append(CallSite site)

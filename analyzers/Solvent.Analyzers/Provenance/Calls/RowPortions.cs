@@ -12,6 +12,19 @@ internal static class RowPortions
     public static FactSet Taken(CallSite site, FactSet rows, PortionKind kind, object? key = null)
         => site.Table.Set(rows.Facts.Select(fact => IsRows(fact) ? site.Table.Portion(fact, kind, key ?? site.Syntax, site.Syntax, site.Path) : fact));
 
+    /// <summary>The rows in the order that they have when they are gone through here.</summary>
+    public static FactSet Drawn(CallSite site, FactSet rows)
+    {
+        return site.Table.Set(rows.Facts.Select(Draw));
+
+        Fact Draw(Fact fact) => fact switch
+        {
+            Portion { Key: LazyOrder } portion => site.Table.Portion(portion.Parent, PortionKind.Shuffled, site.Syntax, site.Syntax, site.Path),
+            Portion { Kind: PortionKind.Window, Parent: Portion { Key: LazyOrder } } window => site.Table.Portion(Draw(window.Parent), window.Kind, window.Key, window.Place, window.Path),
+            _ => fact,
+        };
+    }
+
     /// <summary>The first rows: <c>Take(n)</c>.</summary>
     public static FactSet First(CallSite site, FactSet rows, FactSet count) => Window(site, rows, count, position => new Window(Position.First, position));
 

@@ -13,7 +13,9 @@ internal static class SequenceCalls
         if (site.Receiver.IsEmpty) return null;
         switch (site.Name)
         {
-            case "ToList" or "ToArray" or "AsEnumerable" or "AsQueryable" or "ToImmutableArray" or "ToImmutableList" or "ToHashSet" or "AsParallel" or "Cast" or "OfType"
+            case "ToList" or "ToArray" or "ToImmutableArray" or "ToImmutableList" or "ToHashSet":
+                return RowPortions.Drawn(site, site.Receiver);
+            case "AsEnumerable" or "AsQueryable" or "AsParallel" or "Cast" or "OfType"
                 or "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsReadOnly" or "AsMemory" or "AsSpan":
                 return site.Receiver;
             case "Take" when IsCount(site):
@@ -29,9 +31,9 @@ internal static class SequenceCalls
             case "Where" or "TakeWhile" or "SkipWhile" or "Distinct" or "DistinctBy" or "FindAll" or "Except" or "Intersect":
                 return Each(site) ?? Portioned(site, PortionKind.Filtered);
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "Reverse":
-                return Each(site) ?? Portioned(site, IsRandom(site) ? PortionKind.Shuffled : PortionKind.Sorted);
+                return Each(site) ?? (IsRandom(site) ? RowPortions.Taken(site, site.Receiver, PortionKind.Shuffled, new LazyOrder(site.Syntax)) : Portioned(site, PortionKind.Sorted));
             case "Shuffle" when site.Call.Arguments.Count == 0:
-                return Portioned(site, PortionKind.Shuffled);
+                return RowPortions.Taken(site, site.Receiver, PortionKind.Shuffled, new LazyOrder(site.Syntax));
             case "Concat" or "Union" when site.Receiver.Facts.All(RowPortions.IsRows) && Argument(site, 0) is { IsEmpty: false } other && other.Facts.All(RowPortions.IsRows):
                 return site.Table.Set(site.Table.Union([.. site.Receiver.Facts, .. other.Facts]));
             case "Select":

@@ -17,7 +17,7 @@ internal static class FactMaker
     public static Portion Portion(
         this FactTable table, Fact parent, PortionKind kind, object key, SyntaxNode place, CallPath? path, bool isEarlier = false)
         => table.Get(
-            () => new Portion(parent, kind, key, place, path, isEarlier), parent, kind, key, key is SyntaxNode ? path : null, isEarlier);
+            () => new Portion(parent, kind, key, place, path, isEarlier), parent, kind, key, key is SyntaxNode or LazyOrder ? path : null, isEarlier);
 
     public static Portion Part(this FactTable table, Split split, bool isTest, SyntaxNode place, CallPath? path)
         => table.Portion(split.Source, isTest ? PortionKind.Test : PortionKind.Train, split, place, path, split.IsEarlier);

@@ -24,6 +24,9 @@ internal sealed class Model(SyntaxNode place, CallPath? path, FactSet pipeline, 
 
     public Location RowsPlace { get; } = name;
 
+    /// <summary>True for what was fitted at the same place, on whichever path.</summary>
+    public bool IsSame(Model other) => ReferenceEquals(Place, other.Place) && ReferenceEquals(Path, other.Path);
+
     /// <summary>True when it only prepares data, so that what is evaluated is what scored the rows before it.</summary>
     public bool IsPreparation => !Pipeline.IsEmpty && Pipeline.Facts.All(
         fact => fact is Pipeline pipeline && pipeline.Steps.All(step => step.Kind is StepKind.Harmless or StepKind.Learning));

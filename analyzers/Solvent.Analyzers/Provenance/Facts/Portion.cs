@@ -24,5 +24,5 @@ internal sealed class Portion(Fact parent, PortionKind kind, object key, SyntaxN
     public bool IsEarlier { get; } = isEarlier;
 
     /// <summary>True when what is taken depends on chance or conditions, so that it is the same only in the same turn of a loop.</summary>
-    public bool DependsOnPlace => Key is SyntaxNode;
+    public bool DependsOnPlace => Key is SyntaxNode or LazyOrder;
 }

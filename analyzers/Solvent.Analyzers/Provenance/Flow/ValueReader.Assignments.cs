@@ -98,11 +98,14 @@ internal sealed partial class ValueReader
             var item = fact is Split ? SplitPart(index) : Item(index);
             return (state[new Slot(fact, item)]
                 ?? (PositionalName(fact, index) is { } name ? state[new Slot(fact, name)] : null)
-                ?? Member(fact, item, target, frame)).Facts;
+                ?? (index == 1 && IsKept(fact) ? Table.Set(fact) : Member(fact, item, target, frame))).Facts;
         }));
 
     // Before 1.0 a split was a tuple.
     private static string SplitPart(int index) => index == 0 ? "TrainSet" : "TestSet";
+
+    /// <summary>What a dictionary is known to hold: its elements are the values, which come second in a pair.</summary>
+    private static bool IsKept(Fact fact) => fact is Model or ModelChain or Pipeline or Scored or Portion or Experiment or Validated;
 
     /// <summary>The member of a record that its positions name.</summary>
     private static string? PositionalName(Fact fact, int index)
@@ -133,10 +136,11 @@ internal sealed partial class ValueReader
         return Table.Set(instance);
     }
 
-    private FactSet ReadWith(IWithOperation with, Frame frame, FlowState state)
+    /// <summary>A record with the members of another, before what <c>with</c> changes is set.</summary>
+    private FactSet Copied(IInvocationOperation clone, Frame frame, FlowState state)
     {
-        var copy = Table.Instance(with.Syntax, with.Type, frame.Path);
-        foreach (var source in Read(with.Operand, frame, state).Facts)
+        var copy = Table.Instance(clone.Syntax, clone.Type, frame.Path);
+        foreach (var source in Read(clone.Instance, frame, state).Facts)
         {
             foreach (var member in state.MembersOf(source)) state[new Slot(copy, member.Key.Name)] = member.Value;
         }

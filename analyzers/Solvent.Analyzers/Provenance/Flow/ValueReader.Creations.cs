@@ -40,6 +40,12 @@ internal sealed partial class ValueReader
             state[new Slot(null, parameter.OriginalDefinition)] = value;
         }
 
+        if (TrialRunners.Is(type))
+        {
+            state[new Slot(instance, TrialRunners.Rows)] = Table.Set(values.Where(value => value.Value.Facts.All(RowPortions.IsRows))
+                .SelectMany(value => Selections(value.Value, value.Written.Syntax, value.Written, frame).Facts));
+        }
+
         foreach (var (member, value) in _bodies.Initializers(type, _cancellationToken)) state[new Slot(instance, member.Name)] = Read(value, new Frame(frame, null, frame.Graph, null, frame.Path, self), state);
         if (creation.Constructor is { IsImplicitlyDeclared: false } constructor)
         {

@@ -30,6 +30,9 @@ internal sealed partial class ValueReader
                 case Validated or Model or Pipeline or Experiment or ModelChain or Split:
                     elements.Add(collection);
                     break;
+                case Origin or Computed when index is Constant:
+                    elements.Add(Table.Computed(Slot.Elements, [collection, index]));
+                    break;
                 default:
                     elements.AddRange(OriginAt(place, frame).Facts);
                     break;

@@ -56,13 +56,13 @@ internal sealed partial class ValueReader
             case IArrayElementReferenceOperation element: return ReadElement(element.ArrayReference, element.Indices, element, frame, state);
             case IFlowAnonymousFunctionOperation lambda: return Table.Set(Table.Closure(lambda, frame, FactSet.Empty));
             case IMethodReferenceOperation method: return Table.Set(Table.Closure(method.Method, frame, Read(method.Instance, frame, state)));
+            case IInvocationOperation { TargetMethod.Name: "<Clone>$" } clone: return Copied(clone, frame, state);
             case IInvocationOperation invocation: return ReadCall(invocation, frame, state);
             case IInvalidOperation invalid: return ReadInvalid(invalid, frame, state);
             case IObjectCreationOperation creation: return ReadCreation(creation, frame, state);
             case IAnonymousObjectCreationOperation anonymous: return ReadAnonymous(anonymous, frame, state);
             case ITupleOperation tuple: return ReadTuple(tuple, frame, state);
             case IArrayCreationOperation array: return NewCollection(array, array.Initializer is { } initializer ? initializer.ElementValues : (IEnumerable<IOperation>)[], frame, state);
-            case IWithOperation with: return ReadWith(with, frame, state);
             case ISimpleAssignmentOperation assignment: return ReadAssignment(assignment, frame, state);
             case IDeconstructionAssignmentOperation deconstruction: return ReadDeconstruction(deconstruction, frame, state);
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded: return ReadYield(yielded, frame, state);

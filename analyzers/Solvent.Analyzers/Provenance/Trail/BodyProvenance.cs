@@ -15,6 +15,10 @@ internal sealed class BodyProvenance
         Divisions = trail.Of<Division>().ToList();
         Fittings = trail.Of<Fitting>().ToList();
         Savings = trail.Of<Saving>().ToList();
+        Loadings = trail.Of<Loading>().ToList();
+        Readings = trail.Of<Reading>().ToList();
+        Predictings = trail.Of<Predicting>().ToList();
+        Choosings = trail.Of<Choosing>().ToList();
         Models = EvaluatedModel.In(Evaluations);
         Escaping = new HashSet<(SyntaxNode, CallPath?)>(escaping.OfType<Model>().Select(model => (model.Place, model.Path)));
     }
@@ -32,6 +36,14 @@ internal sealed class BodyProvenance
     public IReadOnlyList<Fitting> Fittings { get; }
 
     public IReadOnlyList<Saving> Savings { get; }
+
+    public IReadOnlyList<Loading> Loadings { get; }
+
+    public IReadOnlyList<Reading> Readings { get; }
+
+    public IReadOnlyList<Predicting> Predictings { get; }
+
+    public IReadOnlyList<Choosing> Choosings { get; }
 
     public IReadOnlyList<EvaluatedModel> Models { get; }
 

@@ -36,15 +36,21 @@ internal static class ModelJudgement
         return evaluated.IsUncertain
             || body.Escaping.Contains((model.Place, model.Path))
             || evaluated.Evaluations.Any(evaluation => evaluation.Evaluation.Task is "Clustering" or "AnomalyDetection" || evaluation.Model.IsUnsupervised)
-            || ScoresTestRows(model, evaluated, body);
+            || ScoresTestRows(model, evaluated, body)
+            || PredictsTestRows(model, body);
     }
+
+    /// <summary>True when held-out rows are gone through and the model predicts single rows, which can only be to compare.</summary>
+    private static bool PredictsTestRows(Model model, BodyProvenance body)
+        => body.Predictings.SelectMany(predicting => predicting.Models.Of<Model>()).Any(predicting => predicting.IsSame(model))
+            && body.Readings.SelectMany(reading => reading.Rows.Facts).Any(rows => Between(rows, model.TrainedOn) == RowRelation.Disjoint);
 
     /// <summary>True when held-out rows are scored and looked at in another way than by an evaluation.</summary>
     private static bool ScoresTestRows(Model model, EvaluatedModel evaluated, BodyProvenance body)
     {
         var rows = new HashSet<Fact>(evaluated.Evaluations.Select(evaluation => (Fact)evaluation.Rows));
         return body.Scorings.SelectMany(scoring => scoring.Result.Facts).OfType<Scored>()
-            .Where(scored => scored.By is Model by && ReferenceEquals(by.Place, model.Place) && ReferenceEquals(by.Path, model.Path) && !rows.Contains(scored))
+            .Where(scored => scored.By is Model by && by.IsSame(model) && !rows.Contains(scored))
             .Any(scored => Between(scored, ((Model)scored.By).TrainedOn) == RowRelation.Disjoint && ((Model)scored.By).Selections.Of<Selection>().All(
                 selection => RowRelations.Between(scored, selection.Rows) == RowRelation.Disjoint));
     }
