@@ -92,9 +92,12 @@ internal sealed class ContextTracker(ContextTypes types, ContextFlow flow)
         if (trains) flow.AddUse(source, new RandomUse(method, access));
     }
 
-    // Splits were a part of these catalogs before 1.0.
+    // Splits were a part of these catalogs before 1.0, and analyses of a series learn nothing.
     private static bool NeverTrains(string method)
-        => method.StartsWith("Evaluate", StringComparison.Ordinal) || method == "TrainTestSplit";
+        => method.StartsWith("Evaluate", StringComparison.Ordinal)
+            || method.StartsWith("Localize", StringComparison.Ordinal)
+            || method.StartsWith("Detect", StringComparison.Ordinal)
+            || method == "TrainTestSplit";
 
     private void AddUse(object source, IInvocationOperation call) => flow.AddUse(source, new RandomUse(call.TargetMethod.Name, call.Syntax));
 }

@@ -69,8 +69,9 @@ public sealed class MisplacedCacheCheckpointAnalyzer : DiagnosticAnalyzer
                 case IArgumentOperation { Parameter.Name: "estimator", Parent: IInvocationOperation { TargetMethod: { Name: var name } } } when name.StartsWith("CrossValidate", StringComparison.Ordinal):
                     isFitted = true;
                     break;
-                case IExpressionStatementOperation or IInvocationOperation { TargetMethod.Name: "GetOutputSchema" }:
-                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Preview" } }:
+                // To look at a pipeline is no use of it.
+                case IExpressionStatementOperation or IInvocationOperation { TargetMethod.Name: "GetOutputSchema" } or ISimpleAssignmentOperation { Target: IDiscardOperation }:
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Preview" or "display" or "Display" or "WriteLine" } }:
                     break;
                 default:
                     return false;

@@ -244,6 +244,15 @@ public sealed class MLContextWithoutSeedTests
         """);
 
     [Fact]
+    public Task An_analysis_of_a_series_does_not_train() => Rule.VerifyAsync("""
+        using Microsoft.ML;
+
+        var ml = new MLContext();
+        var cause = ml.AnomalyDetection.{|CS1061:LocalizeRootCause|}(ml);
+        var period = ml.AnomalyDetection.{|CS1061:DetectSeasonality|}(ml, "Sales");
+        """);
+
+    [Fact]
     public Task Code_without_MLNet_is_left_alone() => Rule.VerifyAsync("""
         var context = new Other.MLContext();
         context.Train();

@@ -34,6 +34,14 @@ public sealed class MisplacedCacheCheckpointTests
         """));
 
     [Fact]
+    public Task To_look_at_a_pipeline_is_no_use_of_it() => Rule.VerifyAsync(Body("""
+        var pipeline = ml.Transforms.Concatenate("Features", "A").Append(ml.Regression.Trainers.Sdca()).{|SLV3006:AppendCacheCheckpoint|}(ml);
+        _ = pipeline;
+        System.Console.WriteLine(pipeline);
+        var model = pipeline.Fit(data);
+        """));
+
+    [Fact]
     public Task A_pipeline_is_followed_out_of_the_method_that_builds_it() => Rule.VerifyAsync("""
         using Microsoft.ML;
 

@@ -24,18 +24,18 @@ internal sealed class ServiceNames
         var names = new ServiceNames();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var access in tree.GetRoot(cancellationToken).DescendantNodes().OfType<MemberAccessExpressionSyntax>()) names.Add(access.Name);
+            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()) names.Add(name);
         }
 
         return names;
     }
 
-    private void Add(SimpleNameSyntax method)
+    private void Add(SimpleNameSyntax word)
     {
-        var name = method.Identifier.ValueText;
+        var name = word.Identifier.ValueText;
         if (Callback.Route(name) == CallbackKind.Request) HasRoutes = true;
-        if (name == "AddPredictionEnginePool") HasPool = true;
-        if (method is not GenericNameSyntax generic || Callback.Registration(name) != CallbackKind.Singleton) return;
+        if (name is "AddPredictionEnginePool" or "PredictionEnginePool") HasPool = true;
+        if (word is not GenericNameSyntax generic || Callback.Registration(name) != CallbackKind.Singleton) return;
         foreach (var type in generic.TypeArgumentList.Arguments)
         {
             if (type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault() is { } last) _singletons.Add(last.Identifier.ValueText);
