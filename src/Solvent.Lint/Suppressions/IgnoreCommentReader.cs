@@ -61,10 +61,11 @@ internal sealed class IgnoreCommentReader
     {
         if (!IsBlank(comment.Span.End, _text.Lines[line].End)) return Lines(StatementScope.StartingWith(comment.Token) ?? comment.Token.Span);
         if (IsAtTop(comment, line)) return (0, int.MaxValue - 1);
+        // Comments in between may be what a rule has found.
         var next = line + 1;
         while (next < _text.Lines.Count && IsBlankOrComment(next)) next++;
-        if (next == _text.Lines.Count || LineText(next).StartsWith('#')) return (next, next);
-        return Lines(StatementScope.StartingWith(comment.Token) ?? comment.Token.Span);
+        if (next == _text.Lines.Count || LineText(next).StartsWith('#')) return (line + 1, next);
+        return (line + 1, Lines(StatementScope.StartingWith(comment.Token) ?? comment.Token.Span).Last);
     }
 
     private (int First, int Last) Beside(SyntaxToken token, int line)

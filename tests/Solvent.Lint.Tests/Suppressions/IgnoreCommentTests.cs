@@ -75,6 +75,8 @@ public sealed class IgnoreCommentTests : IDisposable
     [InlineData("SLV4003", "var rate = 1;", "display(1);\n// solvent:ignore SLV4003 because shown\nvar rate = 2;")]
     [InlineData("SLV4004", "var rate = 1;", "rate++; // solvent:ignore SLV4004 because shown")]
     [InlineData("SLV4006", "var a = Load(1).Where(x => x.A > 1).Select(x => x.A).First();\nvar b = Load(2).Where(x => x.A > 1).Select(x => x.A).First();\ndisplay(a + b);", "// solvent:ignore SLV4006 because shown\nvar c = Load(1).Where(x => x.A > 1).Select(x => x.A).First();\nvar d = Load(2).Where(x => x.A > 1).Select(x => x.A).First();\ndisplay(c + d);")]
+    [InlineData("SLV4011", "display(1);\n// solvent:ignore SLV4011 because it is the next step\n// var model = Train(data, 3);\n// model.Save(\"model.zip\");\ndisplay(2);")]
+    [InlineData("SLV4011", "display(1);\n// solvent:ignore SLV4011 because it is the next step\n// var model = Train(data, 3);\n// model.Save(\"model.zip\");")]
     public async Task Rules_about_cells_are_ignored_too(string rule, params string[] cells)
     {
         _folder.WriteNotebook("model.dib", cells);
