@@ -114,11 +114,13 @@ public sealed class ShapeTests : IDisposable
     [Fact]
     public async Task Findings()
     {
-        _folder.Write("a.cs", "using Microsoft.ML;", "var x = 1;");
+        _folder.Write("a.csx", "var x = 1;", "#r \"nuget: Microsoft.ML\" // solvent:ignore SLV2003 because the newest is wanted");
 
-        var findings = await Json("lint", "a.cs", "--json");
+        Assert.Equal("[]", Compact(await Json("lint", "a.csx", "--json")));
+        var finding = (await Json("lint", "a.csx", "--show-ignored", "--json"))[0];
 
-        Assert.Equal(JsonValueKind.Array, findings.ValueKind);
+        Assert.Equal(["rule", "severity", "message", "file", "cell", "line", "column", "endLine", "endColumn", "fingerprint", "suppression"], Names(finding));
+        Assert.Equal("""{"kind":"inSource","justification":"the newest is wanted"}""", Compact(finding.GetProperty("suppression")));
     }
 
     [Fact]
