@@ -15,8 +15,9 @@ internal static class UnitAnalysis
 
     private static volatile CSharpCompilation[] _kept = [];
 
+    /// <summary>As the kernel compiles cells: to follow whether each value may be null takes as long as all the rest, and no rule of ours asks for it.</summary>
     public static CSharpCompilationOptions CompilationOptions { get; } = new(
-        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: true);
+        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Annotations, allowUnsafe: true, concurrentBuild: true);
 
     public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<LintNote> Notes, Compilation Compilation)> RunAsync(
         LintUnit unit, AnalyzerSet analyzers, string root, CancellationToken cancellationToken)

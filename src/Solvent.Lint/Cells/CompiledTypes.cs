@@ -77,7 +77,7 @@ internal sealed class CompiledTypes : IVariableTypes
                 SingleVariableDesignationSyntax designation => designation.Identifier,
                 _ => default,
             };
-            if (name.IsKind(SyntaxKind.IdentifierToken) && _projection.ToCell(name.SpanStart) is { } place) variables[(place.Cell, place.Offset)] = node;
+            if (name.IsKind(SyntaxKind.IdentifierToken) && _projection.ToCell(name.SpanStart) is { Document: 0 } place) variables[(place.Cell, place.Offset)] = node;
         }
 
         return variables;

@@ -30,7 +30,7 @@ internal sealed class UnknownNames
         if (root.Usings.Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && !IsKnown(directive.NamespaceOrType))) return;
         foreach (var name in root.DescendantNodes(node => node is not (BaseTypeDeclarationSyntax or UsingDirectiveSyntax)).OfType<IdentifierNameSyntax>())
         {
-            if (IsVariable(name) && projection.ToCell(name.SpanStart) is { } place) _names[(place.Cell, place.Offset)] = name;
+            if (IsVariable(name) && projection.ToCell(name.SpanStart) is { Document: 0 } place) _names[(place.Cell, place.Offset)] = name;
         }
     }
 

@@ -61,8 +61,11 @@ internal static class CSharpUnits
         shared.Add(new LintSource(usings, project?.Path ?? reported.First(), _ => null) { IsReported = false });
 
         var units = new List<LintUnit>();
-        var compilation = UnitAnalysis.CompilationOptions
-            .WithNullableContextOptions(project is { IsNullable: false } ? NullableContextOptions.Disable : NullableContextOptions.Enable);
+        var nullable = project is { IsNullable: false } ? NullableContextOptions.Disable
+            // Analyzers of others may ask whether a value can be null.
+            : options.Analyzers.Count > 0 ? NullableContextOptions.Enable
+            : NullableContextOptions.Annotations;
+        var compilation = UnitAnalysis.CompilationOptions.WithNullableContextOptions(nullable);
         var isLibrary = project is { IsLibrary: true } && programs.Count == 0;
         if (shared.Exists(source => source.IsReported)) units.Add(new LintUnit(shared, references, notes) { IsLibrary = isLibrary, CompilationOptions = compilation });
         // Only the program is reported here: the shared files have been, and what only the program shows of them is reported with it.
