@@ -20,6 +20,7 @@ return args switch
     [DriftBenchmark.Child, .. var words] => await DriftBenchmark.RunOnceAsync(words),
     ["tracking", .. var options] => await TrackingBenchmark.RunAsync(options),
     [LogCalls.Watch, var root, var run] => LogCalls.Look(root, run),
+    ["lint", .. var options] => await LintBenchmark.RunAsync(options),
     _ => Usage(),
 };
 
@@ -40,6 +41,7 @@ static int Usage()
           streams   values a second that each detector of drift in streams reads; RUNS is the number of passes
           drift     the comparison of 50 columns, in memory, from files and with a profile, beside SciPy and pandas; the option is the number of rows
           tracking  logging and finding runs, in SQLite and PostgreSQL; the options are log or search, sqlite, and the number of runs to search in
+          lint      a notebook of 50 cells warm and from the shell, 250 notebooks, and what live lint adds to a cell; the options are a folder of notebooks and the number of runs
         """);
     return 2;
 }
