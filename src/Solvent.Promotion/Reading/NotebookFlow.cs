@@ -45,6 +45,9 @@ internal sealed record NotebookFlow(PromotionPlan Plan, NotebookProgram Program)
     /// <summary>Files that have the bytes of a dataset version, each with the reference of that.</summary>
     public required IReadOnlyDictionary<string, string> FileVersions { get; init; }
 
+    /// <summary>Packages behind those of the plan that need a version of their own.</summary>
+    public required IReadOnlyList<PlannedPackage> Pins { get; init; }
+
     /// <summary>Some rows of all data that is read.</summary>
     public required SampleData Samples { get; init; }
 

@@ -7,6 +7,7 @@ using Solvent.Promotion.Reading.Flow;
 using Solvent.Promotion.Reading.Magics;
 using Solvent.Promotion.Reading.Program;
 using Solvent.Promotion.Reading.Steps;
+using Solvent.Promotion.Writing.Code;
 
 namespace Solvent.Promotion.Reading;
 
@@ -16,22 +17,19 @@ internal static class NotebookReading
     public static NotebookFlow Read(NotebookDocument notebook, PromotionOptions options)
     {
         RequireCode(notebook);
-        var name = ProjectName.Of(notebook, options.Name);
         var magics = MagicReading.Read(notebook);
         var folder = PackageFolder.Open(options.PackagesFolder);
         var program = Compile(magics.Notebook, notebook, folder, out var projection);
         var effects = new FunctionEffects(program.Model);
         var statements = FlowReading.Statements(program, magics.Notebook, effects);
         var parameters = new OptionReading(program, notebook, statements);
-        var slice = FlowSlice.Of(statements, program.Model, magics.Acts, parameters.Symbols);
+        var slice = RequireKept(FlowSlice.Of(statements, program.Model, magics.Acts, parameters.Symbols), notebook);
         var code = new KeptCode(program, effects, slice.Kept, ModelReading.RowTypes(program));
         var variables = new VariableKinds(code, effects, parameters.Options);
-        var results = slice.Kept.SelectMany(statement => statement.Effects.Declares).OfType<ILocalSymbol>()
-            .Where(variable => variables.IsLocal(variable) && IsTopLevel(variable) && (ResultTypes.IsMetrics(variable.Type) || ResultTypes.IsModel(variable.Type)))
-            .ToList();
+        var results = Results(slice, variables);
         var steps = StepReading.Divide(slice.Kept, Sections.Of(notebook), variables.IsLocal, results);
         var functions = code.Functions.Select(function => function with { Captured = [.. effects.Captured(function.Symbol).Where(variables.IsLocal)] }).ToList();
-        var naming = ProjectNaming.Name(name, program, code, steps, functions, projection);
+        var naming = ProjectNaming.Name(ProjectName.Of(notebook, options.Name), program, code, steps, functions, projection);
         var store = new ProjectStore(notebook);
         var runs = store.Runs(notebook);
         var paths = new FilePaths(program.Model, code.Nodes);
@@ -39,11 +37,12 @@ internal static class NotebookReading
         var versions = new DatasetReading(program, store);
         var (datasets, fileVersions) = DataReading.Join(versions.Read(code.Nodes, runs), files, store);
         var expectations = ExpectationReading.Join(magics.Expectations, ref datasets, files, store);
+        var packages = PackageReading.Read(projection, folder, code, program);
         var plan = new PromotionPlan(naming.ProjectName)
         {
             Namespace = naming.Namespace,
             Notebook = notebook.Path,
-            Packages = PackageReading.Read(projection, folder, code, program),
+            Packages = packages,
             Parameters = parameters.Planned,
             Datasets = datasets,
             ReadsDatasets = versions.ReadsVersions || datasets.Count > 0,
@@ -70,6 +69,7 @@ internal static class NotebookReading
             Results = results,
             Files = paths,
             FileVersions = fileVersions,
+            Pins = PackageReading.Pins(packages, folder),
             Samples = SampleData.Read(plan, store),
             Names = naming.Names,
             Generated = naming.Generated,
@@ -87,17 +87,34 @@ internal static class NotebookReading
         };
     }
 
+    /// <summary>The metrics and models that the pipeline returns.</summary>
+    private static List<ILocalSymbol> Results(FlowSlice slice, VariableKinds variables) =>
+    [
+        .. slice.Kept.SelectMany(statement => statement.Effects.Declares).OfType<ILocalSymbol>()
+            .Where(variable => variables.IsLocal(variable) && IsTopLevel(variable) && (ResultTypes.IsMetrics(variable.Type) || ResultTypes.IsModel(variable.Type))),
+    ];
+
+    private static FlowSlice RequireKept(FlowSlice slice, NotebookDocument notebook)
+    {
+        if (slice.Kept.Count > 0) return slice;
+        throw new SolventException("nothing-to-promote", $"{(notebook.Path is null ? "The notebook" : $"'{notebook.Path}'")} only shows values, so that no code of it belongs into a project.")
+        {
+            File = notebook.Path,
+            Hint = "Promote a notebook whose cells compute, train, evaluate or write something.",
+        };
+    }
+
     private static NotebookProgram Compile(NotebookDocument prepared, NotebookDocument notebook, PackageFolder folder, out NotebookProjection projection)
     {
         projection = NotebookProjection.Create(prepared);
         ProgramErrors.RequireParsed(projection, notebook);
         var references = ProgramReferences.For(notebook, projection, folder);
-        var program = NotebookProgram.Compile(projection, references, ProgramReferences.Namespaces);
+        var program = NotebookProgram.Compile(projection, references);
         ProgramErrors.RequireCompiled(program, notebook);
         // A result that a cell only shows gets a variable, and the program is compiled again with it.
         if (!ShownResults.Name(program, prepared)) return program;
         projection = NotebookProjection.Create(prepared);
-        return NotebookProgram.Compile(projection, references, ProgramReferences.Namespaces);
+        return NotebookProgram.Compile(projection, references);
     }
 
     /// <summary>Whether a variable lives as long as its cell, and not only in a loop or block of it.</summary>
@@ -113,5 +130,8 @@ internal static class NotebookReading
     };
 
     private static IReadOnlyList<PlannedValue> Values(IEnumerable<ILocalSymbol> variables, NameTable names)
-        => [.. variables.Select(variable => new PlannedValue(names.Of(variable), variable.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))];
+    {
+        var types = new TypeNames(names);
+        return [.. variables.Select(variable => new PlannedValue(names.Of(variable), types.Of(variable.Type)))];
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class OptionReading
         foreach (var parameter in NotebookParameters.Read(notebook).Where(parameter => parameter is { Type: not null, DefaultValue: not null }))
         {
             var option = new PlannedParameter(
-                parameter.Name, Identifiers.Unique(Identifiers.Pascal(parameter.Name), taken), parameter.Type!.Name, parameter.DefaultValue!.Literal, parameter.Description);
+                parameter.Name, Identifiers.Unique(Identifiers.Pascal(parameter.Name), taken), parameter.Type!.Name, parameter.Default, parameter.Description);
             planned.Add(option);
             var declared = statements.Where(statement => statement.Cell == parameter.Cell).SelectMany(statement => statement.Effects.Declares)
                 .FirstOrDefault(symbol => program.OriginalName(symbol.Name) == parameter.Name);

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Solvent.Promotion.Reading;
-using Solvent.Promotion.Reading.Program;
 using Solvent.Promotion.Writing.Compiling;
 using Solvent.Promotion.Writing.Files;
 using Solvent.Promotion.Writing.Tests;
@@ -37,7 +36,7 @@ internal static class ProjectWriter
     /// <summary>All that a cell can use without naming its namespace.</summary>
     private static HashSet<string> Usings(NotebookFlow flow)
     {
-        var usings = new HashSet<string>([.. Imported, .. ProgramReferences.Namespaces], StringComparer.Ordinal);
+        var usings = new HashSet<string>([.. Imported, .. flow.Program.Namespaces], StringComparer.Ordinal);
         foreach (var directive in flow.Program.Root.Usings)
         {
             var name = directive.NamespaceOrType.ToString();

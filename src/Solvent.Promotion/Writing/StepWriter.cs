@@ -13,9 +13,12 @@ namespace Solvent.Promotion.Writing;
 /// <summary>Writes a step as a method: what it needs comes in as parameters, what others need goes out as its value.</summary>
 internal sealed class StepWriter(NotebookFlow flow, PipelineMethods methods, TypeNames types)
 {
+    private readonly ShownCode _shown = new(flow);
+
     public WrittenStep Write(StepFlow step)
     {
-        var unit = new CodeUnit();
+        var isAsync = step.Statements.Any(statement => Awaiting.Is(statement.Syntax));
+        var unit = new CodeUnit { IsAsync = isAsync };
         var rewriter = new CodeRewriter(flow, methods, unit);
         var body = new StringBuilder();
         var cell = -1;
@@ -29,7 +32,6 @@ internal sealed class StepWriter(NotebookFlow flow, PipelineMethods methods, Typ
 
         foreach (var name in step.Outputs.Select(flow.Names.Of).Take(step.Outputs.Count == 1 ? 1 : 0)) body.Append(CultureInfo.InvariantCulture, $"\n        return {name};\n");
         if (step.Outputs.Count > 1) body.Append(CultureInfo.InvariantCulture, $"\n        return ({string.Join(", ", step.Outputs.Select(flow.Names.Of))});\n");
-        var isAsync = step.Statements.Any(statement => Awaiting.Is(statement.Syntax));
         var isInstance = unit.UsesInstance || unit.Calls.Any(call => methods.Find(call) is { Unit.UsesInstance: true });
         var text = $"{Documentation(step)}    private {(isInstance ? "" : "static ")}{(isAsync ? "async " : "")}{Returned(step, isAsync)} {step.Name}({Parameters(step, unit)})\n    {{\n{body.ToString().TrimStart('\n')}    }}\n";
         return new WrittenStep(step, text, isAsync, unit.UsesToken);
@@ -46,7 +48,9 @@ internal sealed class StepWriter(NotebookFlow flow, PipelineMethods methods, Typ
             case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } declaration when declaration.Declaration.Variables.Any(variable => GoesOn(variable, step)):
                 // Who uses it last disposes of it.
                 return rewriter.Write(declaration.WithUsingKeyword(default).WithAwaitKeyword(default));
-            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call } when LogCalls.Level(flow.Program.Model.GetSymbolInfo(call).Symbol as IMethodSymbol) is not null:
+            case ExpressionStatementSyntax shown when _shown.IsShown(shown):
+                return null;
+            case LocalDeclarationStatementSyntax shown when _shown.IsShown(shown):
                 return null;
             default:
                 return rewriter.Write(statement.Syntax);
@@ -67,7 +71,7 @@ internal sealed class StepWriter(NotebookFlow flow, PipelineMethods methods, Typ
     private static string Documentation(StepFlow step)
     {
         var cells = step.Cells is [var only] ? $"cell {only}" : $"cells {step.Cells[0]} to {step.Cells[^1]}";
-        var title = step.Title.Length == 0 ? "What comes before the first heading" : step.Title.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        var title = step.Title.Length == 0 ? "What comes before the first heading" : step.Title.TrimEnd('.').Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
         return $"    /// <summary>{title} ({cells}).</summary>\n";
     }
 

@@ -16,12 +16,12 @@ internal sealed partial class DatasetReading(NotebookProgram program, ProjectSto
     public IReadOnlyList<PlannedDataset> Read(IEnumerable<SyntaxNode> code, IReadOnlyList<RunRecord> runs)
     {
         var datasets = new Dictionary<string, PlannedDataset>(StringComparer.Ordinal);
-        var reads = false;
+        var (reads, firstCell) = (false, 0);
         foreach (var node in code.SelectMany(node => node.DescendantNodesAndSelf()))
         {
             if (node is InvocationExpressionSyntax call && IsRead(call))
             {
-                reads = true;
+                if (!reads) (reads, firstCell) = (true, program.PlaceOf(call).Cell + 1);
                 if (call.ArgumentList.Arguments is [{ Expression: var expression }, ..] && program.Model.GetConstantValue(expression) is { HasValue: true, Value: string reference }) Add(reference, node);
             }
             else if (node is LiteralExpressionSyntax { Token.Value: string text } && Reference().IsMatch(text) && (store?.Find(text) is not null || store is not { HasVersions: true }))
@@ -53,7 +53,7 @@ internal sealed partial class DatasetReading(NotebookProgram program, ProjectSto
             var names = store?.Find(pinned) is { } version ? version.Tags.Select(tag => $"{read.Name}#{tag}").Append(read.Reference) : [read.Reference];
             var missing = names.Where(name => !datasets.ContainsKey(name)).ToList();
             if (missing.Count < names.Count()) return;
-            foreach (var name in missing) datasets[name] = new PlannedDataset(name, pinned, Cell: 0);
+            foreach (var name in missing) datasets[name] = new PlannedDataset(name, pinned, firstCell);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class EffectWalker(SemanticModel model, CodeEffects effects) : C
         }
 
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        var isOwn = definition.MethodKind == MethodKind.LocalFunction || (definition.DeclaringSyntaxReferences.Length > 0 && definition.ContainingType?.Name != "NotebookPrelude");
+        var isOwn = IsOwn(definition);
         if (isOwn)
         {
             effects.Calls.Add(definition);
@@ -109,6 +109,9 @@ internal sealed class EffectWalker(SemanticModel model, CodeEffects effects) : C
         Declare(model.GetDeclaredSymbol(node));
     }
 
+    /// <summary>Whether the notebook declares it, and not the kernel.</summary>
+    private bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences is [var reference, ..] && reference.SyntaxTree == model.SyntaxTree;
+
     private void Declare(ISymbol? symbol)
     {
         if (symbol is not ILocalSymbol local) return;
@@ -132,7 +135,7 @@ internal sealed class EffectWalker(SemanticModel model, CodeEffects effects) : C
                 effects.Uses.Add(info.Symbol!);
                 if (_lambdas > 0) effects.HeldByLambdas.Add(info.Symbol!);
                 break;
-            case IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method when method.ContainingType?.Name != "NotebookPrelude":
+            case IMethodSymbol method when IsOwn(method):
                 effects.Calls.Add((method.ReducedFrom ?? method).OriginalDefinition);
                 break;
             case IPropertySymbol { ContainingType.Name: "NotebookMembers" } or IFieldSymbol { ContainingType.Name: "NotebookMembers" }:
@@ -151,7 +154,7 @@ internal sealed class EffectWalker(SemanticModel model, CodeEffects effects) : C
     {
         if (type is IArrayTypeSymbol array) Use(array.ElementType);
         if (type is not INamedTypeSymbol named) return;
-        if (named.DeclaringSyntaxReferences.Length > 0 && !named.IsAnonymousType && !named.IsTupleType) effects.Types.Add(named.OriginalDefinition);
+        if (IsOwn(named) && !named.IsAnonymousType && !named.IsTupleType) effects.Types.Add(named.OriginalDefinition);
         foreach (var argument in named.TypeArguments) Use(argument);
     }
 

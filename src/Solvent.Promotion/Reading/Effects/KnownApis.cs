@@ -21,7 +21,7 @@ internal static class KnownApis
     {
         var space = method.ContainingNamespace?.ToDisplayString() ?? "";
         var type = method.ContainingType?.Name ?? "";
-        if (type == "NotebookPrelude" || IsShown(space)) return Effect.Display;
+        if (IsOfKernel(method) || IsShown(space)) return Effect.Display;
         if (method.ContainingType?.SpecialType is SpecialType.System_Object || method.Name is "ToString" or "GetType" or "Equals" or "GetHashCode" or "CompareTo") return Effect.None;
         if (space.StartsWith("Microsoft.ML", StringComparison.Ordinal)) return MachineLearning(method);
         if (space.StartsWith("Microsoft.Data.Analysis", StringComparison.Ordinal)) return DataFrame(method);
@@ -32,6 +32,9 @@ internal static class KnownApis
         if (space.StartsWith("MathNet", StringComparison.Ordinal)) return Effect.None;
         return Effect.External;
     }
+
+    /// <summary>Whether the kernel offers it to cells, to show something.</summary>
+    public static bool IsOfKernel(IMethodSymbol method) => method.ContainingType is { ContainingNamespace.IsGlobalNamespace: true, DeclaringSyntaxReferences.Length: > 0, Name: "NotebookPrelude" or "DisplayedValue" or "ProgressBar" };
 
     /// <summary>Whether a namespace is one of libraries that draw and show.</summary>
     public static bool IsShown(string space) => Array.Exists(Shown, shown => space == shown || space.StartsWith(shown + ".", StringComparison.Ordinal));

@@ -37,12 +37,24 @@ internal sealed class FlowSlice
             else if (slice.OnlyShows(statement)) slice._leftOut[statement] = "shows a value";
         }
 
+        slice.LeaveOutUsersOfShown(candidates);
         var open = candidates.Where(statement => !slice._leftOut.ContainsKey(statement)).ToList();
         var roots = open.Where(slice.IsRoot).ToList();
         // A notebook that neither trains nor writes is for the values that it computes.
         slice.Keep(roots.Count > 0 ? roots : open, open);
         foreach (var statement in open.Where(statement => !slice._kept.Contains(statement))) slice._leftOut[statement] = "is needed only by what is left out";
         return slice;
+    }
+
+    /// <summary>What uses a display or a chart is for show too.</summary>
+    private void LeaveOutUsersOfShown(List<FlowStatement> candidates)
+    {
+        var shown = _leftOut.Keys.Where(statement => statement.Syntax is LocalDeclarationStatementSyntax).SelectMany(statement => statement.Effects.Declares).ToHashSet(SymbolEqualityComparer.Default);
+        foreach (var statement in candidates.Where(statement => !_leftOut.ContainsKey(statement) && statement.Effects.Uses.Overlaps(shown)))
+        {
+            _leftOut[statement] = "shows a value";
+            if (statement.Syntax is LocalDeclarationStatementSyntax) shown.UnionWith(statement.Effects.Declares);
+        }
     }
 
     private static bool IsParameter(FlowStatement statement, ISet<ISymbol> parameters)
@@ -54,12 +66,17 @@ internal sealed class FlowSlice
         while (open.TryDequeue(out var statement))
         {
             if (!_kept.Add(statement)) continue;
-            foreach (var before in candidates.Where(candidate => candidate.Index < statement.Index && !_kept.Contains(candidate) && Feeds(candidate, statement))) open.Enqueue(before);
+            foreach (var other in candidates.Where(candidate => !_kept.Contains(candidate) && Feeds(candidate, statement))) open.Enqueue(other);
         }
     }
 
-    private static bool Feeds(FlowStatement before, FlowStatement statement)
-        => before.Effects.Declares.Overlaps(statement.Effects.Uses) || before.Effects.Changes.Overlaps(statement.Effects.Uses);
+    /// <summary>
+    /// Whether one statement declares or changes what another one uses. An object has more names than one, and a lambda looks when it is called, so that
+    /// a change counts even where it comes later.
+    /// </summary>
+    private static bool Feeds(FlowStatement other, FlowStatement statement)
+        => (other.Index < statement.Index && other.Effects.Declares.Overlaps(statement.Effects.Uses))
+            || other.Effects.Changes.Any(variable => statement.Effects.Uses.Contains(variable) || statement.Effects.Declares.Contains(variable));
 
     private bool OnlyShows(FlowStatement statement)
     {
@@ -70,7 +87,16 @@ internal sealed class FlowSlice
             return statement.Effects.Displays && statement.Effects.Assigns.Count == 0 && !IsResult(Shown(expression)) && !CallsOwnResult(statement);
         }
 
+        // What a variable has from the kernel or a drawing library is for show as well.
+        if (statement.Syntax is LocalDeclarationStatementSyntax { Declaration.Variables: var variables }) return statement.Effects.Displays && variables.All(IsShown);
         return statement.Effects.Displays && statement.Effects.Declares.Count == 0 && !statement.Effects.HasResult;
+    }
+
+    private bool IsShown(VariableDeclaratorSyntax variable)
+    {
+        if (_model.GetDeclaredSymbol(variable) is not ILocalSymbol { Type: var type }) return false;
+        if (KnownApis.IsShown(type.ContainingNamespace?.ToDisplayString() ?? "") || type.Name is "DisplayedValue" or "ProgressBar") return true;
+        return Unwrapped(variable.Initializer?.Value) is InvocationExpressionSyntax call && _model.GetSymbolInfo(call).Symbol is IMethodSymbol method && KnownApis.IsOfKernel(method) && method.Name is not "WithProgress";
     }
 
     private bool IsRoot(FlowStatement statement)

@@ -15,5 +15,5 @@ internal sealed record FlowStatement(StatementSyntax Syntax, int Index, int Cell
     public LeftOut LeftOut(string reason) => new(Cell + 1, Line, CodeLine.Of(Code), reason);
 
     /// <summary>As the notebook writes it: without what the projection adds to a value that is shown.</summary>
-    private string Code => IsTrailing && Syntax.ToString() is var text ? (text.StartsWith("_ = ", StringComparison.Ordinal) ? text[4..] : text).TrimEnd(';') : Syntax.ToString();
+    private string Code => IsTrailing && Syntax.ToString() is var text ? (text.StartsWith("_ = ", StringComparison.Ordinal) ? text[4..] : text).TrimEnd(';').Replace("/*shown*/", "", StringComparison.Ordinal) : Syntax.ToString();
 }

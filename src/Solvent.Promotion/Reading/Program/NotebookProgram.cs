@@ -30,6 +30,9 @@ internal sealed class NotebookProgram
 
     public SyntaxTree Tree { get; }
 
+    /// <summary>The namespaces of Solvent that the code can use without importing them.</summary>
+    public IReadOnlyList<string> Namespaces { get; private init; } = [];
+
     public CSharpCompilation Compilation { get; }
 
     public SemanticModel Model { get; }
@@ -47,7 +50,7 @@ internal sealed class NotebookProgram
         => member is BaseNamespaceDeclarationSyntax or DelegateDeclarationSyntax
             || (member is BaseTypeDeclarationSyntax type && type.Identifier.ValueText is not ("NotebookProgram" or "NotebookMembers")));
 
-    public static NotebookProgram Compile(NotebookProjection projection, IEnumerable<MetadataReference> references, IEnumerable<string> namespaces)
+    public static NotebookProgram Compile(NotebookProjection projection, IReadOnlyList<MetadataReference> references)
     {
         var parsing = new CSharpParseOptions(LanguageVersion.Latest);
         var root = CSharpSyntaxTree.ParseText(projection.Text, parsing).GetCompilationUnitRoot();
@@ -59,11 +62,24 @@ internal sealed class NotebookProgram
         if (root.Usings.Count == 0) body = string.Join('\n', body.Split('\n').Select(line => line.StartsWith("#r", StringComparison.Ordinal) ? new string(' ', line.Length) : line));
         var text = statements.Count == 0 ? head : head + Open + body + Close + projection.Text[end..];
         var tree = CSharpSyntaxTree.ParseText(text, parsing);
-        var prelude = CSharpSyntaxTree.ParseText(NotebookPrelude.Create(namespaces), parsing);
-        var compilation = CSharpCompilation.Create("Notebook", [tree, prelude], references, new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: true));
-        return new NotebookProgram(projection, compilation, tree, (start, end, statements.Count > 0));
+        var namespaces = ProgramReferences.Namespaces.ToList();
+        while (true)
+        {
+            var prelude = CSharpSyntaxTree.ParseText(NotebookPrelude.Create(namespaces), parsing);
+            var compilation = CSharpCompilation.Create("Notebook", [tree, prelude], references, new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: true));
+            var program = new NotebookProgram(projection, compilation, tree, (start, end, statements.Count > 0)) { Namespaces = namespaces };
+            // What a cell imports comes before what every cell can use, which a program does not know.
+            if (program.Ambiguous() is not { } space) return program;
+            namespaces = [.. namespaces.Where(name => name != space)];
+        }
     }
+
+    private string? Ambiguous() => Model.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Id == "CS0104")
+        .Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
+        .SelectMany(message => Namespaces.Where(name => message.Contains($"'{name}.", StringComparison.Ordinal)))
+        .MaxBy(name => name.Length);
 
     /// <summary>The place in the notebook that a piece of the program comes from.</summary>
     public CellPosition? PlaceOf(int offset)

@@ -35,7 +35,7 @@ internal static class ProgramErrors
                 File = notebook.Path,
                 Cell = place.Cell,
                 Line = place.Line,
-                Hint = Hint,
+                Hint = diagnostic.Id == "CS0841" ? "Declare the variable above the functions that use it, run the notebook from the top, and promote again." : Hint,
             };
         }
     }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Solvent.Datasets;
 using Solvent.Experiments;
-using Solvent.Lint;
 using Solvent.Lint.References;
 using Solvent.Notebooks;
 using Solvent.Quality;
@@ -35,16 +34,16 @@ internal static class ProgramReferences
         var packages = directives.Select(directive => directive.Reference).OfType<PackageReferenceDirective>()
             .Select(package => new PackageRequest(package.Name, package.Version))
             .Append(new PackageRequest(Formatting, null));
-        // No imports, and so no stand-ins: what is promoted must build, against the packages themselves.
-        var (references, notes) = ReferenceSet.For(packages, [], folder, notebook.Path ?? "the notebook", howToRestore: "");
-        if (notes.FirstOrDefault(note => !note.Message.Contains(Formatting, StringComparison.Ordinal)) is { } missing) throw NotRestored(notebook, missing);
+        var closure = PackageClosure.Of(packages, folder);
+        if (closure.Missing.FirstOrDefault(missing => !missing.Words.Contains(Formatting, StringComparison.Ordinal)) is { } missing) throw NotRestored(notebook, missing);
+        List<MetadataReference> references = [.. FrameworkReferences.Get(), .. closure.References()];
         var found = references.OfType<PortableExecutableReference>().Select(reference => System.IO.Path.GetFileName(reference.FilePath)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rooms = Rooms.Select(type => type.Assembly.Location).Distinct().Where(path => !found.Contains(System.IO.Path.GetFileName(path)));
         return [.. references, .. rooms.Select(ReferenceCache.Get).OfType<MetadataReference>()];
     }
 
-    private static SolventException NotRestored(NotebookDocument notebook, LintNote note)
-        => new("package-not-restored", note.Message[..note.Message.IndexOf(" is not restored", StringComparison.Ordinal)] + " is not restored, so that the notebook cannot be compiled.")
+    private static SolventException NotRestored(NotebookDocument notebook, MissingPackage missing)
+        => new("package-not-restored", $"{missing.Words.TrimEnd(',')} is not restored, so that the notebook cannot be compiled.")
         {
             File = notebook.Path,
             Hint = "Run the notebook once, which restores its packages, and promote again.",

@@ -6,7 +6,9 @@ namespace Solvent.Promotion.Reading.Steps;
 /// <summary>Finds the headings of a notebook.</summary>
 internal static partial class Sections
 {
-    private const int MostWords = 5;
+    private const int MostWords = 6;
+
+    private static readonly string[] Connectors = ["a", "an", "and", "or", "to", "of", "for", "with", "in", "on", "into", "from", "by", "at", "as", "is", "that", "which"];
 
     /// <summary>The section of every cell.</summary>
     public static IReadOnlyList<Section> Of(NotebookDocument notebook)
@@ -25,8 +27,11 @@ internal static partial class Sections
     /// <summary>The name of a step under a heading: its first words. Empty when they make no name.</summary>
     public static string NameOf(string title)
     {
+        title = Filler().Replace(title, " ");
         var clause = Clause().Split(title).Select(part => part.Trim()).FirstOrDefault(part => Identifiers.Pascal(part).Length > 2) ?? title;
-        return Identifiers.Pascal(string.Join(' ', clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)));
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
+        while (words.Count > 1 && Connectors.Contains(words[^1], StringComparer.OrdinalIgnoreCase)) words.RemoveAt(words.Count - 1);
+        return Identifiers.Pascal(string.Join(' ', words));
     }
 
     /// <summary>The last heading of a cell, which is the one over the code that follows.</summary>
@@ -55,6 +60,9 @@ internal static partial class Sections
 
     [GeneratedRegex(@"^\s*(step\s+)?\d+([.]\d+)*\s*[.:)\-–]?\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbering();
+
+    [GeneratedRegex(@"\b(the|your|our|my)\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Filler();
 
     [GeneratedRegex(@"[*_`<>]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Solvent.Promotion.Reading;
+using Solvent.Promotion.Reading.Effects;
 
 namespace Solvent.Promotion.Writing.Code;
 
@@ -13,9 +14,11 @@ internal sealed class CodeRewriter(NotebookFlow flow, PipelineMethods methods, C
 {
     private readonly SemanticModel _model = flow.Program.Model;
     private readonly DataCalls _data = new(flow);
+    private readonly ShownCode _shown = new(flow);
     private readonly CancellationCalls _cancellation = new(flow.Program.Model);
 
-    public string Write(SyntaxNode node) => Visit(node)!.ToFullString();
+    /// <summary>The code of a node. The mark that the projection puts behind a value which a cell shows says nothing in a project.</summary>
+    public string Write(SyntaxNode node) => Visit(node)!.ToFullString().Replace("/*shown*/", "", StringComparison.Ordinal);
 
     public override SyntaxToken VisitToken(SyntaxToken token)
     {
@@ -83,8 +86,9 @@ internal sealed class CodeRewriter(NotebookFlow flow, PipelineMethods methods, C
             return visited.WithExpression(SyntaxFactory.ParseExpression($"{PipelineMembers.Data}.{method.Name}").WithTriviaFrom(visited.Expression));
         }
 
-        if (method.ContainingType?.Name == "NotebookPrelude") return Undisplayed(node, visited, method);
+        if (KnownApis.IsOfKernel(method)) return Undisplayed(node, visited, method);
         if (method.MethodKind == MethodKind.LocalFunction && methods.Find(method) is { } called) return Call(visited, method, called);
+        if (unit.IsAsync && AsyncCalls.Find(node, method) is { } waiting) return Awaited(node, visited, waiting);
         if (!unit.TakesToken || _cancellation.ParameterFor(node, method) is not { } parameter) return visited;
         unit.UsesToken = true;
         return visited.AddArgumentListArguments(Argument(parameter.Length == 0 ? PipelineMembers.Token : $"{parameter}: {PipelineMembers.Token}", visited.ArgumentList.Arguments.Count > 0));
@@ -109,6 +113,16 @@ internal sealed class CodeRewriter(NotebookFlow flow, PipelineMethods methods, C
             .LastOrDefault(before => before.Declaration.Variables is [{ Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start", Expression: IdentifierNameSyntax { Identifier.ValueText: "Experiment" } } } }]);
         return started is not null && _model.GetDeclaredSymbol(started.Declaration.Variables[0]) is { } variable && methods.IsInSameStep(statement, started) ? flow.Names.Of(variable) : null;
     }
+
+    /// <summary>What only shows something within a block goes; the console without a text is an empty line, which a log has no use for.</summary>
+    public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
+    {
+        if (unit is null || !_shown.IsShown(node)) return base.VisitExpressionStatement(node);
+        return node.Parent is BlockSyntax ? null : SyntaxFactory.Block().WithTriviaFrom(node);
+    }
+
+    public override SyntaxNode? VisitLocalDeclarationStatement(LocalDeclarationStatementSyntax node)
+        => unit is not null && node.Parent is BlockSyntax && _shown.IsShown(node) ? null : base.VisitLocalDeclarationStatement(node);
 
     public override SyntaxNode? VisitArgument(ArgumentSyntax node)
     {
@@ -174,10 +188,23 @@ internal sealed class CodeRewriter(NotebookFlow flow, PipelineMethods methods, C
     /// <summary>What is shown was computed by a call that has to stay.</summary>
     private static SyntaxNode Undisplayed(InvocationExpressionSyntax node, InvocationExpressionSyntax visited, IMethodSymbol method)
     {
+        if (method.Name == "WithProgress" && visited.Expression is MemberAccessExpressionSyntax { Expression: var source }) return source.WithTriviaFrom(visited);
         if (node.Parent is not ExpressionStatementSyntax && node.Parent is not AwaitExpressionSyntax) return visited;
         var shown = method.ReducedFrom is not null && visited.Expression is MemberAccessExpressionSyntax { Expression: var receiver } ? receiver : visited.ArgumentList.Arguments.FirstOrDefault()?.Expression;
         if (shown is null) return visited;
         return shown is InvocationExpressionSyntax or AwaitExpressionSyntax ? shown.WithTriviaFrom(visited) : Replacement(visited, $"_ = {shown}");
+    }
+
+    /// <summary>A method that can wait does not block.</summary>
+    private ExpressionSyntax Awaited(InvocationExpressionSyntax node, InvocationExpressionSyntax visited, IMethodSymbol method)
+    {
+        var takesToken = unit!.TakesToken && AsyncCalls.TakesToken(method);
+        unit.UsesToken |= takesToken;
+        var name = SyntaxFactory.IdentifierName(method.Name);
+        var called = visited.WithExpression(visited.Expression is MemberAccessExpressionSyntax access ? access.WithName(name) : name);
+        if (takesToken) called = called.AddArgumentListArguments(Argument(PipelineMembers.Token, called.ArgumentList.Arguments.Count > 0));
+        var text = $"await {called.WithoutTrivia()}";
+        return Replacement(node, node.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax ? $"({text})" : text);
     }
 
     private static ArgumentSyntax Argument(string text, bool isSpaced)

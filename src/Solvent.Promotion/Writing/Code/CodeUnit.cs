@@ -5,6 +5,9 @@ namespace Solvent.Promotion.Writing.Code;
 /// <summary>What a method turned out to need while its code was written.</summary>
 internal sealed class CodeUnit
 {
+    /// <summary>Whether it can await.</summary>
+    public bool IsAsync { get; init; }
+
     /// <summary>Whether it uses a member of the pipeline: options, logger, data, a field.</summary>
     public bool UsesInstance { get; set; }
 

@@ -16,7 +16,7 @@ internal sealed class PipelineMethods
     public PipelineMethods(NotebookFlow flow)
     {
         _flow = flow;
-        foreach (var function in flow.Functions) _methods[function.Symbol] = new PipelineMethod(function, new CodeUnit { TakesToken = !function.Symbol.Parameters.Any(parameter => parameter.IsParams) });
+        foreach (var function in flow.Functions) _methods[function.Symbol] = new PipelineMethod(function, new CodeUnit { IsAsync = function.Symbol.IsAsync, TakesToken = !function.Symbol.Parameters.Any(parameter => parameter.IsParams) });
         var changed = true;
         while (changed)
         {

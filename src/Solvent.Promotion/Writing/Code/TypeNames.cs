@@ -6,7 +6,10 @@ namespace Solvent.Promotion.Writing.Code;
 /// <summary>Writes types, and remembers the namespaces that have to be imported for them.</summary>
 internal sealed class TypeNames(NameTable names)
 {
-    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat;
+    private static readonly SymbolDisplayFormat Format = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     /// <summary>The namespaces of the types that were written.</summary>
     public HashSet<string> Namespaces { get; } = new(StringComparer.Ordinal);

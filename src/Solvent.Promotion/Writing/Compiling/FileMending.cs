@@ -15,6 +15,7 @@ internal static class FileMending
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Id is "CS8019" or "CS0105" or "CS8933" || (diagnostic.Id is "CS0246" or "CS0234" or "CS0103" && UsingAt(root, diagnostic) is not null)) RemoveUsing(root, diagnostic, changes);
+            if (diagnostic.Id == "CS0104") RemoveAmbiguous(root, diagnostic, changes);
         }
 
         // Usings first: without them other complaints may go away.
@@ -45,15 +46,33 @@ internal static class FileMending
         }
     }
 
+    /// <summary>What a notebook imports comes before what every cell can use.</summary>
+    private static void RemoveAmbiguous(SyntaxNode root, Diagnostic diagnostic, List<TextChange> changes)
+    {
+        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        var directive = ((CompilationUnitSyntax)root).Usings.FirstOrDefault(directive
+            => directive.NamespaceOrType.ToString() is var name && name.StartsWith("Solvent.", StringComparison.Ordinal) && message.Contains($"'{name}.", StringComparison.Ordinal));
+        if (directive is not null) changes.Add(new TextChange(directive.FullSpan, ""));
+    }
+
+    /// <summary>The text without what rules of the SDK say that the compiler does not know here.</summary>
+    public static string SilenceRules(SyntaxTree tree)
+    {
+        var swallows = tree.GetRoot().DescendantNodes().OfType<CatchClauseSyntax>().Any(clause => clause.Filter is null
+            && clause.Declaration?.Type.ToString() is null or "Exception" or "System.Exception" && !clause.Block.DescendantNodes().OfType<ThrowStatementSyntax>().Any());
+        return swallows ? Insert(tree, ["CA1031"]) : tree.ToString();
+    }
+
     /// <summary>What nothing mends is the notebook's own, and its author's to change.</summary>
     private static string Silence(SyntaxTree tree, IReadOnlyList<Diagnostic> warnings)
     {
         var text = tree.ToString();
         var missing = warnings.Select(warning => warning.Id).Distinct().Order(StringComparer.Ordinal).Where(id => !text.Contains($"#pragma warning disable {id}", StringComparison.Ordinal)).ToList();
-        if (missing.Count == 0) return text;
-        var space = ((CompilationUnitSyntax)tree.GetRoot()).Members[0].SpanStart;
-        return text.Insert(space, string.Concat(missing.Select(id => $"#pragma warning disable {id} // As the notebook has it.\n")) + "\n");
+        return missing.Count == 0 ? text : Insert(tree, missing);
     }
+
+    private static string Insert(SyntaxTree tree, IReadOnlyList<string> rules)
+        => tree.ToString().Insert(((CompilationUnitSyntax)tree.GetRoot()).Members[0].SpanStart, string.Concat(rules.Select(id => $"#pragma warning disable {id} // As the notebook has it.\n")) + "\n");
 
     private static string Apply(SyntaxTree tree, List<TextChange> changes)
     {

@@ -20,7 +20,7 @@ internal static class NullableMending
             "CS8618" => Start(model, node, warning),
             "CS8765" or "CS8767" or "CS8769" => Parameters(node),
             "CS8600" or "CS8625" => MayBeNull(node) ?? Suppressed(node),
-            "CS8601" or "CS8602" or "CS8603" or "CS8604" or "CS8605" or "CS8619" or "CS8620" or "CS8629" or "CS8670" => Suppressed(node),
+            "CS8601" or "CS8602" or "CS8603" or "CS8604" or "CS8605" or "CS8619" or "CS8620" or "CS8629" or "CS8670" => Elements(model, node) ?? Suppressed(node),
             _ => null,
         };
     }
@@ -76,6 +76,15 @@ internal static class NullableMending
         => node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Type is { } type and not NullableTypeSyntax && type is not PredefinedTypeSyntax { Keyword.RawKind: not ((int)SyntaxKind.ObjectKeyword or (int)SyntaxKind.StringKeyword) }) is { Type: { } first } ? Question(first) : null;
 
     private static TextChange? Question(TypeSyntax type) => type is NullableTypeSyntax ? null : Insert(type.Span.End, "?");
+
+    /// <summary>Of the values of a tuple, those that may be missing.</summary>
+    private static TextChange? Elements(SemanticModel model, SyntaxNode node)
+    {
+        var tuple = node as TupleExpressionSyntax ?? (node as ReturnStatementSyntax)?.Expression as TupleExpressionSyntax;
+        if (tuple is null) return null;
+        var elements = tuple.Arguments.Select(argument => model.GetTypeInfo(argument.Expression).Nullability.FlowState == NullableFlowState.MaybeNull ? $"{argument}!" : argument.ToString());
+        return new TextChange(tuple.Span, $"({string.Join(", ", elements)})");
+    }
 
     private static TextChange? Suppressed(SyntaxNode node)
     {

@@ -58,7 +58,7 @@ internal sealed class ProjectCompilation
         }
 
         if (compilation.Errors().FirstOrDefault() is { } error) throw Failed(error, notebook);
-        return [.. compilation._files.Select(file => new GeneratedFile(file.Value.Path, file.Key.ToString()))];
+        return [.. compilation._files.Select(file => new GeneratedFile(file.Value.Path, FileMending.SilenceRules(file.Key)))];
     }
 
     private IEnumerable<Diagnostic> Errors() => _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -12,7 +12,7 @@ internal static class PackageVersions
 
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        [Logging] = "10.0.5",
+        [Logging] = "10.0.15",
         [CommandLine] = "3.0.0",
         [Tests] = "4.0.2",
     };
@@ -23,6 +23,7 @@ internal static class PackageVersions
         var solvent = shape.Options.PackageVersion ?? Own();
         var packages = shape.Plan.Packages.ToDictionary(package => package.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var (id, version) in Known) packages.TryAdd(id, new PlannedPackage(id, version));
+        foreach (var pin in shape.Flow.Pins) packages.TryAdd(pin.Id, pin);
         foreach (var id in shape.Rooms.Append(Analyzers)) packages.TryAdd(id, new PlannedPackage(id, solvent));
         return [.. packages.Values.OrderBy(package => package.Id, StringComparer.OrdinalIgnoreCase)];
     }

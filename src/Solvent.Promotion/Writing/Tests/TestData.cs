@@ -13,7 +13,7 @@ internal static class TestData
     {
         var samples = shape.Flow.Samples;
         foreach (var file in samples.Files) yield return new GeneratedFile(shape.InTests(PathOf(file, Root(samples))), file.Text);
-        if (samples.Files.Count == 0) yield return new GeneratedFile(shape.InTests("data/README.md"), "The tests have no data.\n");
+        if (samples.Files.Count == 0) yield return new GeneratedFile(shape.InTests("data/.gitkeep"), "");
     }
 
     private static string PathOf(SampleFile file, string root)
