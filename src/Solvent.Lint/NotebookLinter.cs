@@ -83,13 +83,14 @@ public static class NotebookLinter
         findings.AddRange(imported.Where(finding => told.Add(Place(finding))));
         findings.AddRange(NotebookRules.CheckTogether(units.Select(unit => unit.Cells).OfType<NotebookCells>()));
         var places = new NotebookPlaces(notebooks.Concat(units.SelectMany(unit => unit.Imported)), options.Root);
-        var code = new FindingCode(units, options.Root);
+        List<NotebookCells> foreign = [.. units.SelectMany(unit => unit.Imported).Distinct().Select(document => NotebookCells.Of(document, options))];
+        var code = new FindingCode(units, foreign, options.Root);
         var result = new LintResult([.. Sorted(findings).Select(places.Locate).Select(code.Identify)], [.. notes.Distinct()], files)
         {
             Root = options.Root,
             MoreRules = analyzers.MoreRules,
         };
-        result = SourceSuppressions.In(units, options.Root).Apply(result);
+        result = SourceSuppressions.In(units, foreign, options.Root).Apply(result);
         return options.Baseline is { } baseline ? LintBaseline.Compare(Path.GetFullPath(baseline, options.Root), result) : result;
     }
 

@@ -15,17 +15,23 @@ internal sealed class FindingCode
     private readonly Dictionary<(string File, int? Cell), SourceText> _texts = [];
 
     /// <summary>Knows the code of what was linted.</summary>
-    public FindingCode(IEnumerable<LintUnit> units, string root)
+    public FindingCode(IEnumerable<LintUnit> units, IEnumerable<NotebookCells> imported, string root)
     {
+        foreach (var notebook in imported) Add(notebook);
         foreach (var unit in units)
         {
-            if (unit.Cells is { } notebook) foreach (var cell in notebook.Cells) _texts[(notebook.File, cell.Index)] = SourceText.From(cell.Text);
+            if (unit.Cells is { } notebook) Add(notebook);
             else foreach (var source in unit.Sources.Where(source => source.IsReported)) _texts[(DisplayPath.Of(source.Path, root), null)] = source.Tree.GetText();
         }
     }
 
     /// <summary>The finding with its fingerprint.</summary>
     public Finding Identify(Finding finding) => finding with { Fingerprint = Fingerprint(finding.Rule, LineOf(finding)) };
+
+    private void Add(NotebookCells notebook)
+    {
+        foreach (var cell in notebook.Cells) _texts[(notebook.File, notebook.IsCodeFile ? null : cell.Index)] = SourceText.From(cell.Text);
+    }
 
     private string LineOf(Finding finding)
         => _texts.TryGetValue((finding.File, finding.Cell), out var text) && finding.Line <= text.Lines.Count ? text.Lines[finding.Line - 1].ToString() : "";

@@ -19,6 +19,9 @@ internal sealed class NotebookCells
     /// <summary>What findings call it.</summary>
     public string File { get; }
 
+    /// <summary>Whether it is a file of code that a notebook loads, which is its only cell and which findings have no cell in.</summary>
+    public bool IsCodeFile => !LintTargets.IsNotebook(Path);
+
     /// <summary>The code cells in order, whatever language they are written in.</summary>
     public IReadOnlyList<CodeCell> Cells { get; }
 

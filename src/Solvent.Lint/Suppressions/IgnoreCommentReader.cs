@@ -18,10 +18,12 @@ internal sealed class IgnoreCommentReader
 
     private IgnoreCommentReader(string file, int? cell, SourceText text) => (_file, _cell, _text) = (file, cell, text);
 
-    public static IEnumerable<IgnoreComment> Read(CodeCell cell, string file)
+    public static IEnumerable<IgnoreComment> Read(NotebookCells notebook) => notebook.Cells.SelectMany(cell => Read(cell, notebook));
+
+    private static IEnumerable<IgnoreComment> Read(CodeCell cell, NotebookCells notebook)
     {
         if (!Mentions(cell.Text)) return [];
-        var reader = new IgnoreCommentReader(file, cell.Index, SourceText.From(cell.Text));
+        var reader = new IgnoreCommentReader(notebook.File, notebook.IsCodeFile ? null : cell.Index, SourceText.From(cell.Text));
         // Lines like #r are not C# of the cell.
         return cell.Code.SelectMany(code => reader.Read(code.Root)).Concat(cell.Directives.Select(reader.Read).OfType<IgnoreComment>());
     }

@@ -8,6 +8,7 @@ namespace Solvent.Lint.Suppressions;
 internal sealed class SourceSuppressions
 {
     private readonly List<IgnoreComment> _comments;
+    private readonly List<IgnoreComment> _foreign = [];
     private readonly Dictionary<string, PragmaSwitches> _pragmas;
     private readonly Dictionary<string, string> _paths;
 
@@ -15,10 +16,16 @@ internal sealed class SourceSuppressions
         => (_comments, _pragmas, _paths) = (comments, pragmas, paths);
 
     /// <summary>Reads the comments and pragmas of what was linted.</summary>
-    public static SourceSuppressions In(IReadOnlyList<LintUnit> units, string root) => In(
-        units.Select(unit => unit.Cells).OfType<NotebookCells>(),
-        units.Where(unit => unit.Cells is null).SelectMany(unit => unit.Sources).Where(source => source.IsReported),
-        root);
+    public static SourceSuppressions In(IReadOnlyList<LintUnit> units, IEnumerable<NotebookCells> imported, string root)
+    {
+        var suppressions = In(
+            units.Select(unit => unit.Cells).OfType<NotebookCells>(),
+            units.Where(unit => unit.Cells is null).SelectMany(unit => unit.Sources).Where(source => source.IsReported),
+            root);
+        // What is only imported is not looked at by all rules, so that nothing can be said of comments without effect.
+        suppressions._foreign.AddRange(imported.Where(notebook => !suppressions._paths.ContainsKey(notebook.File)).SelectMany(IgnoreCommentReader.Read));
+        return suppressions;
+    }
 
     /// <summary>Reads the comments and pragmas of notebooks and C# files.</summary>
     public static SourceSuppressions In(IEnumerable<NotebookCells> notebooks, IEnumerable<LintSource> sources, string root)
@@ -27,7 +34,7 @@ internal sealed class SourceSuppressions
         var files = sources.Select(source => (Source: source, File: DisplayPath.Of(source.Path, root))).DistinctBy(entry => entry.File, StringComparer.Ordinal).ToList();
         return new SourceSuppressions(
             [
-                .. books.SelectMany(notebook => notebook.Cells.SelectMany(cell => IgnoreCommentReader.Read(cell, notebook.File))),
+                .. books.SelectMany(IgnoreCommentReader.Read),
                 .. files.SelectMany(entry => IgnoreCommentReader.Read(entry.Source.Tree, entry.File)),
             ],
             books.ToDictionary(notebook => notebook.File, PragmaSwitches.Of, StringComparer.Ordinal),
@@ -41,7 +48,7 @@ internal sealed class SourceSuppressions
         var suppressed = new List<SuppressedFinding>();
         foreach (var finding in result.Findings)
         {
-            var covering = _comments.FindAll(comment => comment.Covers(finding));
+            List<IgnoreComment> covering = [.. _comments.Concat(_foreign).Where(comment => comment.Covers(finding))];
             foreach (var comment in covering) comment.Used.Add(finding.Rule);
             if (covering.Count > 0) suppressed.Add(new SuppressedFinding(finding, SuppressionKind.InSource, covering[0].Text.Reason));
             else if (IsOffByPragma(finding)) suppressed.Add(new SuppressedFinding(finding, SuppressionKind.InSource, Justification: null));

@@ -112,6 +112,21 @@ public sealed class IgnoreCommentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("#!import sub/other.dib", "sub/other.dib", "#!csharp\n\n" + MLNet + "\ndisplay(1);\n" + Train + " " + Because + "\n")]
+    [InlineData("#load \"other.csx\"", "other.csx", "using Microsoft.ML;\nvar first = 1;\n" + Train + " " + Because + "\n")]
+    public async Task What_a_notebook_imports_ignores_its_own_findings(string import, string file, string code)
+    {
+        _folder.Write(file, code);
+        var notebook = _folder.WriteNotebook("model.dib", MLNet, import);
+
+        var result = await _folder.LintAsync(notebook);
+
+        Assert.Empty(result.Findings);
+        var suppressed = Assert.Single(result.Suppressed);
+        Assert.Equal(("SLV2001", file), (suppressed.Finding.Rule, suppressed.Finding.File));
+    }
+
+    [Theory]
     [InlineData("// solvent:ignore SLV2001", "ignore-without-reason", "The comment in cell 2, line 2 of model.dib gives no reason and ignores nothing.", "Give the reason: // solvent:ignore SLV2001 because …")]
     [InlineData("// solvent:ignore", "ignore-without-rule", "The comment in cell 2, line 2 of model.dib names no rule and ignores nothing.", "Name the rules and the reason: // solvent:ignore SLV2001 because …")]
     [InlineData("// solvent:ignore SLV2010 because shown", "ignore-unknown-rule", "The comment in cell 2, line 2 of model.dib names 'SLV2010', and there is no such rule.", null)]
