@@ -8,4 +8,10 @@ public sealed record GeneratedProject(string Name, IReadOnlyList<GeneratedFile> 
 {
     /// <summary>What the project was made from.</summary>
     public PromotionPlan Plan { get; init; } = new(Name);
+
+    /// <summary>The data that it reads, as far as somebody without the bytes needs to know it.</summary>
+    public IReadOnlyList<PromotedData> Data { get; init; } = [];
+
+    /// <summary>The model that it serves; <see langword="null"/> when it has no service.</summary>
+    public PinnedModel? Model { get; init; }
 }

@@ -1,6 +1,8 @@
 using Solvent.Notebooks;
 using Solvent.Promotion.Reading;
+using Solvent.Promotion.Serving;
 using Solvent.Promotion.Writing;
+using Solvent.Promotion.Writing.Tests;
 
 namespace Solvent.Promotion;
 
@@ -16,6 +18,12 @@ public static class ProjectGenerator
     {
         options ??= new PromotionOptions();
         var flow = NotebookReading.Read(notebook, options);
-        return new GeneratedProject(flow.Plan.Name, ProjectWriter.Write(flow, options), flow.Plan.LeftOut) { Plan = flow.Plan };
+        var served = ServedModelReading.Find(notebook, flow.Plan, options.Model);
+        return new GeneratedProject(flow.Plan.Name, ProjectWriter.Write(flow, options, served), flow.Plan.LeftOut) 
+        {
+            Plan = flow.Plan,
+            Data = [.. flow.Versions.Select(version => new PromotedData(version.Key) { Pinned = version.Value }), .. TestData.Remembered(flow)],
+            Model = served?.Pinned,
+        };
     }
 }

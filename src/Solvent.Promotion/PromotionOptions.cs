@@ -1,3 +1,5 @@
+using Solvent.Experiments;
+
 namespace Solvent.Promotion;
 
 /// <summary>How a notebook is promoted.</summary>
@@ -17,4 +19,16 @@ public sealed record PromotionOptions
 
     /// <summary>Rules whose findings the project does not stop at, each with a reason.</summary>
     public IReadOnlyList<AllowedRule> Allowed { get; init; } = [];
+
+    /// <summary>The runs whose metrics the project has to reach; by default those that the store has of the notebook as it is.</summary>
+    public IReadOnlyList<RunRecord>? Runs { get; init; }
+
+    /// <summary>What a promoted project remembers of data that is not here; the bytes that are here count more.</summary>
+    public IReadOnlyList<PromotedData> Data { get; init; } = [];
+
+    /// <summary>Reads a generated file of that project; <see langword="null"/> for one that was edited or is gone.</summary>
+    public Func<string, string?>? ReadSample { get; init; }
+
+    /// <summary>The model that the project serves; by default the one that the notebook registers or saves.</summary>
+    public PinnedModel? Model { get; init; }
 }

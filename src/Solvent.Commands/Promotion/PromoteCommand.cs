@@ -65,7 +65,7 @@ internal sealed class PromoteCommand : SolventCommand
         // Before the checks, which can take long.
         if (replaced is null) PromotedProject.RequireFree(folder);
         var name = arguments.GetValue(_name) ?? replaced?.Manifest.Name;
-        var promotion = await NotebookPromotion.PrepareAsync(notebook, folder, ProductVersion.Text, GenerationOf(arguments, host, name), Gate(arguments, host, []), cancellationToken);
+        var promotion = await NotebookPromotion.PrepareAsync(notebook, folder, ProductVersion.Text, GenerationOf(arguments, host, folder, name, replaced), Gate(arguments, host, []), cancellationToken);
         var written = promotion.Gate.IsOpen && !arguments.GetValue(_dryRun);
         if (written && replaced is null) PromotedProject.Create(folder, promotion.Project, promotion.Manifest);
         else if (written) replaced!.Replace(promotion.Project, promotion.Manifest);
@@ -78,7 +78,7 @@ internal sealed class PromoteCommand : SolventCommand
         var project = PromotedProject.Open(host.FullPath(output));
         var notebook = Notebook(arguments, host, project);
         var promotion = await NotebookPromotion.PrepareAsync(
-            notebook, project.Folder, ProductVersion.Text, GenerationOf(arguments, host, arguments.GetValue(_name) ?? project.Manifest.Name), Gate(arguments, host, project.Manifest.Allowed), cancellationToken);
+            notebook, project.Folder, ProductVersion.Text, GenerationOf(arguments, host, project.Folder, arguments.GetValue(_name) ?? project.Manifest.Name, project), Gate(arguments, host, project.Manifest.Allowed), cancellationToken);
         var updates = project.Plan(promotion.Project);
         var stops = updates.Any(update => update.Action is FileAction.Conflict) && !arguments.GetValue(_writeConflicts);
         var written = promotion.Gate.IsOpen && !stops && !arguments.GetValue(_dryRun);
@@ -94,7 +94,7 @@ internal sealed class PromoteCommand : SolventCommand
         {
             host.OnStatus?.Invoke($"checking {project.Manifest.Name}");
             var notebook = Notebook(arguments, host, project);
-            checks.Add(new CheckedProject(project, project.Check(notebook, NotebookPromotion.Regenerate(notebook, project.Manifest, GenerationOf(arguments, host, name: null)))));
+            checks.Add(new CheckedProject(project, project.Check(notebook, NotebookPromotion.Regenerate(notebook, project, new PromotionOptions()))));
         }
 
         return CheckView.Of(checks, host.WorkingDirectory);
@@ -111,10 +111,12 @@ internal sealed class PromoteCommand : SolventCommand
         };
     }
 
-    private PromotionOptions GenerationOf(ParseResult arguments, CommandHost host, string? name) => new()
+    private PromotionOptions GenerationOf(ParseResult arguments, CommandHost host, string folder, string? name, PromotedProject? before) => new()
     {
         Name = name,
-        PackageSource = arguments.GetValue(_source) is not { } source ? null : source.Contains("://", StringComparison.Ordinal) ? source : host.FullPath(source),
+        // NuGet reads it from the folder of the project, and so means the same in every clone.
+        PackageSource = arguments.GetValue(_source) is not { } source ? before?.Manifest.PackageSource
+            : source.Contains("://", StringComparison.Ordinal) ? source : Path.GetRelativePath(folder, host.FullPath(source)).Replace('\\', '/'),
     };
 
     private GateOptions Gate(ParseResult arguments, CommandHost host, IEnumerable<AllowedRule> known) => new()

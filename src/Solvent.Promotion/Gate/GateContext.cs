@@ -17,6 +17,6 @@ internal sealed record GateContext(
     /// <summary>The full path of the folder that relative paths in cells start from.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Notebook.Path!))!;
 
-    /// <summary>The notebook as a person types it.</summary>
-    public string Name => System.IO.Path.GetFileName(Notebook.Path!);
+    /// <summary>The notebook as a person types it in the root of the project.</summary>
+    public string Path => System.IO.Path.GetRelativePath(Store.Root, System.IO.Path.GetFullPath(Notebook.Path!)).Replace('\\', '/');
 }

@@ -48,6 +48,9 @@ internal sealed record NotebookFlow(PromotionPlan Plan, NotebookProgram Program)
     /// <summary>Packages behind those of the plan that need a version of their own.</summary>
     public required IReadOnlyList<PlannedPackage> Pins { get; init; }
 
+    /// <summary>The versions that have the bytes of files beside the notebook: by path, each by its hash.</summary>
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
     /// <summary>Some rows of all data that is read.</summary>
     public required SampleData Samples { get; init; }
 

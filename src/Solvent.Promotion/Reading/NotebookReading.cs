@@ -30,8 +30,8 @@ internal static class NotebookReading
         var steps = StepReading.Divide(slice.Kept, Sections.Of(notebook), variables.IsLocal, results);
         var functions = code.Functions.Select(function => function with { Captured = [.. effects.Captured(function.Symbol).Where(variables.IsLocal)] }).ToList();
         var naming = ProjectNaming.Name(ProjectName.Of(notebook, options.Name), program, code, steps, functions, projection);
-        var store = new ProjectStore(notebook);
-        var runs = store.Runs(notebook);
+        var store = new ProjectStore(notebook, options);
+        var runs = options.Runs ?? store.Runs(notebook);
         var paths = new FilePaths(program.Model, code.Nodes);
         var files = FileReading.Read(program, paths, store, code.Nodes);
         var versions = new DatasetReading(program, store);
@@ -70,6 +70,7 @@ internal static class NotebookReading
             Files = paths,
             FileVersions = fileVersions,
             Pins = PackageReading.Pins(packages, folder),
+            Versions = store.Found,
             Samples = SampleData.Read(plan, store),
             Names = naming.Names,
             Generated = naming.Generated,

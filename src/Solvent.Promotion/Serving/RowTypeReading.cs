@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,7 +43,7 @@ internal static class RowTypeReading
     {
         var column = Argument(member, "ColumnName") ?? name;
         var written = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
-        var length = written is ArrayTypeSyntax ? int.TryParse(Argument(member, "VectorType"), out var size) ? size : (int?)0 : null;
+        var length = written is ArrayTypeSyntax ? int.TryParse(Argument(member, "VectorType"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : (int?)0 : null;
         var element = written is ArrayTypeSyntax array ? array.ElementType.ToString() : written.ToString();
         return ServiceTypes.Known(element) is { } known ? ServiceFields.Of(column, name, known, length) : null;
     }

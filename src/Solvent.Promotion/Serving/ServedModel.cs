@@ -2,14 +2,11 @@ namespace Solvent.Promotion.Serving;
 
 /// <summary>A model that gets a service.</summary>
 /// <param name="Name">What the file of the model is called, without its ending: <c>late-flight</c>.</param>
-/// <param name="Reference">What people call it: <c>late-flight@v2</c>, or the file that the notebook saves it in.</param>
+/// <param name="Pinned">Which model it is.</param>
 /// <param name="Task">What it predicts.</param>
 /// <param name="Fields">The columns that it takes.</param>
-internal sealed record ServedModel(string Name, string Reference, PredictionTask Task, IReadOnlyList<ServiceField> Fields)
+internal sealed record ServedModel(string Name, PinnedModel Pinned, PredictionTask Task, IReadOnlyList<ServiceField> Fields)
 {
-    /// <summary>SHA-256 of its bytes; <see langword="null"/> when they are not known.</summary>
-    public string? Sha256 { get; init; }
-
     /// <summary>Whether it was trained with LightGBM, which needs a library of the system.</summary>
     public bool UsesLightGbm => Packages.Any(package => package.Contains("LightGbm", StringComparison.OrdinalIgnoreCase));
 

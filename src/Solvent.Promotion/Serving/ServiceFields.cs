@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Solvent.Experiments;
@@ -36,7 +37,7 @@ internal static partial class ServiceFields
     {
         var vector = VectorType().Match(column.Type);
         var element = vector.Success ? vector.Groups["element"].Value : column.Type;
-        int? length = !vector.Success ? null : int.TryParse(vector.Groups["size"].Value, out var size) ? size : 0;
+        int? length = !vector.Success ? null : int.TryParse(vector.Groups["size"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0;
         return ServiceTypes.Known(element) is { } type ? Of(column.Name, column.Name, type, length) : null;
     }
 

@@ -15,8 +15,12 @@ internal static class ServiceWriter
     /// <summary>The name of the project.</summary>
     public static string NameOf(string project) => $"{project}.Service";
 
-    /// <summary>The packages that the service refers to.</summary>
-    public static IEnumerable<string> PackagesOf(ServedModel model) => model.Packages.Append(OpenApiPackage);
+    /// <summary>What the README of the project says of the service.</summary>
+    public static string Readme(string project, ServedModel model)
+    {
+        var row = string.Join(", ", model.Fields.Take(4).Select(field => $"\"{field.Json}\": …"));
+        return ServiceTemplate.Fill("README.md", [.. Places(project, project, model), KeyValuePair.Create("Row", $"{{{row}{(model.Fields.Count > 4 ? ", …" : "")}}}")]);
+    }
 
     /// <summary>The files of the service.</summary>
     /// <param name="project">The name of the promoted project.</param>
@@ -47,8 +51,9 @@ internal static class ServiceWriter
             ["ImageName"] = ImageName(project),
             ["Packages"] = packages.ToString(),
             ["ModelPath"] = $"models/{model.Name}.zip",
-            ["ModelSha256"] = model.Sha256 ?? "",
-            ["ModelReference"] = JsonText(model.Reference),
+            ["ModelSha256"] = model.Pinned.Sha256 ?? "",
+            ["ModelReference"] = JsonText(model.Pinned.Reference),
+            ["ModelSource"] = model.Pinned.Reference.Contains('@', StringComparison.Ordinal) ? $"`cp \"$(solvent model load-path {model.Pinned.Reference})\" {NameOf(project)}/models/{model.Name}.zip`" : $"copy `{model.Pinned.Reference}`, which the notebook saves, to `{NameOf(project)}/models/{model.Name}.zip`",
             ["Libraries"] = model.UsesLightGbm
                 ? "# LightGBM is linked with OpenMP, which the image does not have.\nRUN apt-get update && apt-get install --yes --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*\n"
                 : "",

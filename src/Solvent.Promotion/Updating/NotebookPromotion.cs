@@ -26,13 +26,25 @@ public sealed record NotebookPromotion(GeneratedProject Project, GateReport Gate
         var report = await PromotionGate.CheckAsync(notebook, project, gate, cancellationToken);
         // What was allowed and not found is not recorded, so that the next promotion asks again.
         if (report.Allowed.Count < gate.Allowed.Count) project = ProjectGenerator.Generate(notebook, options with { Allowed = report.Allowed });
-        return new NotebookPromotion(project, report, ManifestOf(notebook, folder, tool, project, report));
+        return new NotebookPromotion(project, report, ManifestOf(notebook, folder, tool, project, report) with { PackageSource = options.PackageSource });
     }
 
     /// <summary>What a promoted project would be generated as now, from its notebook and the runs that it remembers.</summary>
     /// <exception cref="SolventException">As <see cref="ProjectGenerator.Generate"/>.</exception>
-    public static GeneratedProject Regenerate(NotebookDocument notebook, PromotionManifest manifest, PromotionOptions options)
-        => ProjectGenerator.Generate(notebook, options with { Name = manifest.Name, Allowed = manifest.Allowed });
+    public static GeneratedProject Regenerate(NotebookDocument notebook, PromotedProject promoted, PromotionOptions options)
+    {
+        var manifest = promoted.Manifest;
+        return ProjectGenerator.Generate(notebook, options with
+        {
+            Name = manifest.Name,
+            Allowed = manifest.Allowed,
+            PackageSource = manifest.PackageSource,
+            Runs = [.. manifest.Runs.Select((run, place) => run.ToRecord(place))],
+            Data = manifest.Data,
+            ReadSample = promoted.GeneratedText,
+            Model = manifest.Model,
+        });
+    }
 
     private static PromotionManifest ManifestOf(NotebookDocument notebook, string folder, string tool, GeneratedProject project, GateReport report)
     {
@@ -47,6 +59,8 @@ public sealed record NotebookPromotion(GeneratedProject Project, GateReport Gate
             Notebook = PromotedNotebook.Of(notebook, folder),
             Runs = [.. golden.Select(PromotedRun.Of)],
             Datasets = datasets,
+            Data = project.Data,
+            Model = project.Model,
             Allowed = report.Allowed,
         };
     }

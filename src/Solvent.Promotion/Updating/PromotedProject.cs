@@ -57,6 +57,10 @@ public sealed class PromotedProject
     /// <summary>The files that somebody has edited since they were generated, by path; deleted ones too.</summary>
     public IReadOnlyList<string> EditedFiles() => [.. Manifest.Files.Where(file => _folder.Read(file.Key)?.Text is not { } text || FileText.Hash(text) != file.Value).Select(file => file.Key)];
 
+    /// <summary>The text of a file as it was generated; <see langword="null"/> when it is not kept, and the file was edited since.</summary>
+    public string? GeneratedText(string path)
+        => _folder.BaseOf(path) ?? (Manifest.Files.TryGetValue(path, out var hash) && _folder.Read(path)?.Text is { } text && FileText.Hash(text) == hash ? text : null);
+
     /// <summary>What an update would do with each file; nothing is written.</summary>
     /// <exception cref="SolventException"><c>read-failed</c>.</exception>
     public IReadOnlyList<FileUpdate> Plan(GeneratedProject project) => ProjectMerge.Plan(_folder, project.Files);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Solvent.Promotion.Reading;
 using Solvent.Promotion.Reading.Data;
+using Solvent.Promotion.Serving;
 
 namespace Solvent.Promotion.Writing;
 
@@ -12,9 +13,9 @@ internal sealed class ProjectShape
 
     private readonly Dictionary<PlannedExpectations, string> _names = [];
 
-    public ProjectShape(NotebookFlow flow, PromotionOptions options)
+    public ProjectShape(NotebookFlow flow, PromotionOptions options, ServedModel? served)
     {
-        (Flow, Plan, Options) = (flow, flow.Plan, options);
+        (Flow, Plan, Options, Served) = (flow, flow.Plan, options, served);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expectation in Plan.Expectations)
         {
@@ -29,11 +30,14 @@ internal sealed class ProjectShape
 
     public PromotionOptions Options { get; }
 
+    /// <summary>The model that gets a service, if there is one.</summary>
+    public ServedModel? Served { get; }
+
     /// <summary>What texts call the notebook.</summary>
     public string NotebookName => Plan.Notebook is null ? "the notebook" : Path.GetFileName(Plan.Notebook);
 
     /// <summary>The name of the project of the tests.</summary>
-    public string TestName => $"{Plan.Name}.Tests";
+    public string TestName => TestNameOf(Plan);
 
     /// <summary>Whether versions of datasets are read.</summary>
     public bool HasData => Plan.ReadsDatasets;
@@ -52,6 +56,9 @@ internal sealed class ProjectShape
 
     /// <summary>The member of the class of expectations.</summary>
     public string NameOf(PlannedExpectations expectation) => _names[expectation];
+
+    /// <summary>The name of the project of the tests of a plan.</summary>
+    public static string TestNameOf(PromotionPlan plan) => $"{plan.Name}.Tests";
 
     public string InProject(string path) => $"{Plan.Name}/{path}";
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Solvent.Promotion.Reading;
+using Solvent.Promotion.Serving;
 using Solvent.Promotion.Writing.Compiling;
 using Solvent.Promotion.Writing.Files;
 using Solvent.Promotion.Writing.Tests;
@@ -11,9 +12,9 @@ internal static class ProjectWriter
 {
     private static readonly string[] Imported = ["System.Collections", "System.Text"];
 
-    public static IReadOnlyList<GeneratedFile> Write(NotebookFlow flow, PromotionOptions options)
+    public static IReadOnlyList<GeneratedFile> Write(NotebookFlow flow, PromotionOptions options, ServedModel? served)
     {
-        var shape = new ProjectShape(flow, options);
+        var shape = new ProjectShape(flow, options, served);
         var usings = Usings(flow);
         var sources = new List<SourceFile>();
         sources.AddRange(new PipelineWriter(flow, shape).Write(usings));
@@ -30,6 +31,7 @@ internal static class ProjectWriter
             .. code,
             ProgramWriter.Write(shape, isAsync),
             .. TestWriter.Write(shape, isAsync),
+            .. served is null ? [] : ServiceWriter.Write(shape.Plan.Name, shape.Plan.Namespace, served),
         ];
     }
 

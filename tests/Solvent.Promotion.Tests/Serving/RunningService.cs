@@ -11,7 +11,6 @@ public sealed partial class RunningService : IAsyncLifetime
 {
     private const string OpenApiVersion = "10.0.15";
 
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     public string Root { get; } = Path.Combine(Path.GetTempPath(), $"solvent-service-{Guid.NewGuid():N}");
@@ -22,20 +21,19 @@ public sealed partial class RunningService : IAsyncLifetime
 
     public ITransformer? Model { get; private set; }
 
+    private string Program => Path.Combine(Root, "Trips.Service", "bin", "Debug", "net10.0", "Trips.Service.dll");
+
     public async ValueTask InitializeAsync()
     {
         var notebook = NotebookDocument.Create(NotebookFormat.Ipynb);
         notebook.InsertCell(0, CellKind.Code, Trip.Cell);
         notebook.InsertCell(1, CellKind.Code, "var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(\"Late\");");
-        var served = new ServedModel("late", "late@v1", TaskReading.Read(notebook)!.Value, RowTypeReading.Read(notebook, "Trip")!) { Packages = ["Microsoft.ML"] };
+        var served = new ServedModel("late", new PinnedModel("late@v1", Sha256: null), TaskReading.Read(notebook)!.Value, RowTypeReading.Read(notebook, "Trip")!) { Packages = ["Microsoft.ML"] };
         foreach (var file in ServiceWriter.Write("Trips", "Trips", served)) Write(file.Path, file.Text);
-        Write("global.json", "{ \"sdk\": { \"version\": \"10.0.100\", \"rollForward\": \"latestFeature\" } }");
-        Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisLevel>latest-recommended</AnalysisLevel></PropertyGroup></Project>");
-        Write("Directory.Packages.props", $"<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageVersion Include=\"Microsoft.ML\" Version=\"5.0.1\" /><PackageVersion Include=\"{ServiceWriter.OpenApiPackage}\" Version=\"{OpenApiVersion}\" /></ItemGroup></Project>");
+        foreach (var (name, text) in BuildFiles()) Write(name, text);
         Train(Path.Combine(Root, "Trips.Service", "models", "late.zip"));
         await RunAsync("build", "Trips.Service/Trips.Service.csproj", "--nologo", "-v", "q", "-nodeReuse:false");
-        Start();
-        Client.BaseAddress = await _address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        (_process, Client.BaseAddress) = await StartAsync();
         await BecomeReadyAsync();
     }
 
@@ -48,12 +46,34 @@ public sealed partial class RunningService : IAsyncLifetime
         Directory.Delete(Root, recursive: true);
     }
 
-    /// <summary>Asks the service to end as an orchestrator does, and returns its exit code.</summary>
-    public async Task<int> TerminateAsync()
+    /// <summary>Starts the service once more, with these settings.</summary>
+    public async Task<(Process Process, Uri Address)> StartAsync(params string[] settings)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        return _process.ExitCode;
+        var folder = Path.Combine(Root, "Trips.Service");
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "--urls", "http://127.0.0.1:0", .. settings]) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false })!;
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text && Listening().Match(text) is { Success: true } match) address.TrySetResult(new Uri(match.Value));
+        };
+        process.BeginOutputReadLine();
+        return (process, await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>Asks the health check of the image whether a port is ready; its exit code.</summary>
+    public async Task<int> CheckHealthAsync(int port)
+    {
+        using var check = Process.Start(new ProcessStartInfo("dotnet", [Program, "--health-check"]) { Environment = { ["ASPNETCORE_HTTP_PORTS"] = $"{port}" } })!;
+        await check.WaitForExitAsync();
+        return check.ExitCode;
+    }
+
+    /// <summary>What a service needs of the project that it is a part of.</summary>
+    internal static IEnumerable<(string Name, string Text)> BuildFiles()
+    {
+        yield return ("global.json", "{ \"sdk\": { \"version\": \"10.0.100\", \"rollForward\": \"latestFeature\" } }");
+        yield return ("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisLevel>latest-recommended</AnalysisLevel></PropertyGroup></Project>");
+        yield return ("Directory.Packages.props", $"<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageVersion Include=\"Microsoft.ML\" Version=\"5.0.1\" /><PackageVersion Include=\"{ServiceWriter.OpenApiPackage}\" Version=\"{OpenApiVersion}\" /></ItemGroup></Project>");
     }
 
     private void Train(string path)
@@ -69,21 +89,10 @@ public sealed partial class RunningService : IAsyncLifetime
 
     private async Task RunAsync(params string[] arguments)
     {
-        using var dotnet = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true })!;
+        using var dotnet = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await dotnet.StandardOutput.ReadToEndAsync();
         await dotnet.WaitForExitAsync();
         if (dotnet.ExitCode != 0) throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}");
-    }
-
-    private void Start()
-    {
-        var folder = Path.Combine(Root, "Trips.Service");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", "Debug", "net10.0", "Trips.Service.dll"), "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        _process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is { } text && Listening().Match(text) is { Success: true } match) _address.TrySetResult(new Uri(match.Value));
-        };
-        _process.BeginOutputReadLine();
     }
 
     private async Task BecomeReadyAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -91,6 +92,29 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
         var description = await service.Client.GetFromJsonAsync<JsonElement>(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(["/predict", "/predict/batch"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name));
         Assert.Contains("distance_km", description.GetProperty("components").GetProperty("schemas").GetProperty("PredictionInput").GetProperty("properties").EnumerateObject().Select(property => property.Name));
+    }
+
+    [Fact]
+    public async Task The_health_check_of_the_image_tells_by_its_exit_code()
+    {
+        Assert.Equal(0, await service.CheckHealthAsync(service.Client.BaseAddress!.Port));
+        Assert.Equal(1, await service.CheckHealthAsync(1));
+    }
+
+    [Fact]
+    public async Task A_model_with_other_bytes_is_not_served_and_a_signal_ends_the_service_in_order()
+    {
+        var (process, address) = await service.StartAsync("--Model:Sha256", new string('a', 64));
+        using var running = process;
+
+        using var live = await service.Client.GetAsync(new Uri(address, "health/live"), TestContext.Current.CancellationToken);
+        using var ready = await service.Client.GetAsync(new Uri(address, "health/ready"), TestContext.Current.CancellationToken);
+        using var content = new StringContent(Good, Encoding.UTF8, "application/json");
+        using var predict = await service.Client.PostAsync(new Uri(address, "predict"), content, TestContext.Current.CancellationToken);
+        using (Process.Start("kill", ["-TERM", $"{process.Id}"])) await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode, predict.StatusCode));
+        Assert.Equal(0, process.ExitCode);
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Json)> Post(string path, string body)

@@ -14,7 +14,7 @@ internal sealed class LintCheck : IGateCheck
         [
             .. result.Findings.Where(finding => finding.Severity >= FindingSeverity.Warning).Select(finding => new GateFinding(
                 finding.Rule, Sentence(finding.Message), $"Repair it: {finding.HelpUri}") { Cell = finding.Cell, Line = finding.Line }),
-            .. result.Notes.Select(note => new GateFinding(GateCode.LintIncomplete, Sentence(note.Message), note.Hint ?? "Run the notebook once, so that its packages are there.")),
+            .. result.Notes.Where(note => note.Code != "package-stand-in").Select(note => new GateFinding(GateCode.LintIncomplete, Sentence(note.Message), note.Hint ?? "Run the notebook once, so that its packages are there.")),
         ];
     }
 

@@ -34,5 +34,5 @@ internal sealed class RecordedRunCheck : IGateCheck
             : new GateFinding(GateCode.RunFailed, $"The last run of the notebook, {last.Id}, is {last.Status.ToString().ToLowerInvariant()}{(last.Error is { } error ? $": {error.TrimEnd('.')}" : "")}.", $"Repair the notebook and run it again: {Command(context)}");
     }
 
-    private static string Command(GateContext context) => $"solvent run {context.Name} --experiment {Path.GetFileNameWithoutExtension(context.Name)}";
+    private static string Command(GateContext context) => $"solvent run {context.Path} --experiment {Path.GetFileNameWithoutExtension(context.Path)}";
 }

@@ -26,7 +26,7 @@ internal sealed class RunCodeCheck : IGateCheck
 
     private static IEnumerable<GateFinding> Changes(GateContext context, RunRecord run)
     {
-        var hint = $"Run it again from the top: solvent run {context.Name}";
+        var hint = $"Run it again from the top: solvent run {context.Path}";
         var ran = run.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Source) && !cell.Source.StartsWith(ParametersCell, StringComparison.Ordinal)).ToList();
         if (ran.Count == 0) yield break;
         var places = ran.Select(cell => cell.Index).OfType<int>().ToList();

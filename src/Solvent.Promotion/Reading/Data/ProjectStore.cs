@@ -10,9 +10,12 @@ internal sealed class ProjectStore
 {
     private readonly DatasetRepository? _repository;
     private readonly string _folder;
+    private readonly PromotionOptions _options;
+    private readonly SortedDictionary<string, string> _found = new(StringComparer.Ordinal);
 
-    public ProjectStore(NotebookDocument notebook)
+    public ProjectStore(NotebookDocument notebook, PromotionOptions options)
     {
+        _options = options;
         _folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(notebook.Path ?? "notebook.ipynb"))!;
         if (!Directory.Exists(_folder)) return;
         var repository = DatasetRepository.Open(_folder);
@@ -21,6 +24,9 @@ internal sealed class ProjectStore
 
     /// <summary>The folder of the notebook, to which its paths are relative.</summary>
     public string Folder => _folder;
+
+    /// <summary>The versions that <see cref="VersionOf"/> has found: by path, each by its hash.</summary>
+    public IReadOnlyDictionary<string, string> Found => _found;
 
     /// <summary>Whether there is a store with versions.</summary>
     public bool HasVersions => _repository?.List().Count > 0;
@@ -46,8 +52,20 @@ internal sealed class ProjectStore
     /// <summary>The version with the bytes of a file beside the notebook.</summary>
     public DatasetVersion? VersionOf(string path)
     {
+        if (FindVersion(path) is not { } version) return null;
+        _found[path] = $"{version.Dataset}@{version.Hash}";
+        return version;
+    }
+
+    /// <summary>The rows of data that a promoted project has and that is not here: the text, and whether these are all.</summary>
+    public (string Text, bool IsWhole)? Remembered(string name)
+        => _options.Data.FirstOrDefault(data => data.Name == name && data.Sample is not null) is { } data && _options.ReadSample?.Invoke(data.Sample!) is { } text ? (text, data.IsWhole) : null;
+
+    private DatasetVersion? FindVersion(string path)
+    {
         var file = System.IO.Path.GetFullPath(path, _folder);
-        if (_repository is null || !File.Exists(file)) return null;
+        if (_repository is null) return null;
+        if (!File.Exists(file)) return _options.Data.FirstOrDefault(data => data.Name == path)?.Pinned is { } pinned ? Find(pinned) : null;
         using var stream = File.OpenRead(file);
         var length = stream.Length;
         var candidates = _repository.List().SelectMany(newest => _repository.Log(newest.Dataset)).Where(version => version.Bytes == length && version.Files == 1).ToList();

@@ -19,6 +19,7 @@ internal sealed record SampleData(IReadOnlyList<SampleFile> Files, IReadOnlyList
             var version = dataset.Pinned is null ? null : store.Find(dataset.Pinned);
             using var reader = version is { Files: 1 } ? store.Read(dataset.Pinned!) : null;
             if (reader is not null && SampleRows.Read(reader, version!.FileName) is var (text, isWhole)) files.Add(new SampleFile(FileName(dataset.Reference, version.FileName), dataset.Reference, text, isWhole));
+            else if (version is not null && store.Remembered(dataset.Reference) is var (rows, isAll)) files.Add(new SampleFile(FileName(dataset.Reference, version.FileName), dataset.Reference, rows, isAll));
             else missing.Add(dataset.Reference);
         }
 
@@ -26,6 +27,7 @@ internal sealed record SampleData(IReadOnlyList<SampleFile> Files, IReadOnlyList
         {
             using var reader = file.Exists ? new StreamReader(System.IO.Path.GetFullPath(file.Path, store.Folder)) : null;
             if (reader is not null && SampleRows.Read(reader, file.Path) is var (text, isWhole)) files.Add(new SampleFile(file.Path.Replace('\\', '/'), null, text, isWhole));
+            else if (store.Remembered(file.Path) is var (rows, isAll)) files.Add(new SampleFile(file.Path.Replace('\\', '/'), null, rows, isAll));
             else missing.Add(file.Path);
         }
 

@@ -27,8 +27,14 @@ public sealed record PromotionManifest
     /// <summary>The dataset versions that the project reads: by what the notebook calls them, as they are pinned.</summary>
     public IReadOnlyDictionary<string, string> Datasets { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What somebody without the bytes needs to know of the data.</summary>
+    public IReadOnlyList<PromotedData> Data { get; init; } = [];
+
     /// <summary>The version of the registered model that the service of the project serves, if it has one.</summary>
     public PinnedModel? Model { get; init; }
+
+    /// <summary>The NuGet source that has the packages of Solvent, beside those of the machine: an address, or a folder from that of the project.</summary>
+    public string? PackageSource { get; init; }
 
     /// <summary>What the gate was told to let pass, and why.</summary>
     public IReadOnlyList<AllowedRule> Allowed { get; init; } = [];

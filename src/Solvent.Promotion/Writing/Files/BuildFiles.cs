@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using Solvent.Promotion.Serving;
 
 namespace Solvent.Promotion.Writing.Files;
 
@@ -9,7 +10,7 @@ internal static class BuildFiles
 {
     public static IEnumerable<GeneratedFile> Write(ProjectShape shape)
     {
-        yield return Solution(shape.Plan.Name, [shape.Plan.Name, shape.TestName]);
+        yield return Solution(shape.Plan.Name, [shape.Plan.Name, shape.TestName, .. shape.Served is null ? Array.Empty<string>() : [ServiceWriter.NameOf(shape.Plan.Name)]]);
         yield return new GeneratedFile("global.json", "{\n  \"sdk\": { \"version\": \"10.0.100\", \"rollForward\": \"latestFeature\" },\n  \"test\": { \"runner\": \"Microsoft.Testing.Platform\" }\n}\n");
         yield return new GeneratedFile("Directory.Build.props", Properties(shape));
         yield return new GeneratedFile("Directory.Packages.props", Packages(PackageVersions.Of(shape)));
@@ -112,7 +113,8 @@ internal static class BuildFiles
     private static string EditorConfiguration(ProjectShape shape)
     {
         var text = new StringBuilder("root = true\n\n[*]\ncharset = utf-8\nend_of_line = lf\ninsert_final_newline = true\ntrim_trailing_whitespace = true\n\n[*.cs]\nindent_style = space\nindent_size = 4\ncsharp_style_namespace_declarations = file_scoped\n");
-        foreach (var allowed in shape.Options.Allowed) text.Append(CultureInfo.InvariantCulture, $"\n# {allowed.Reason.ReplaceLineEndings(" ")}\ndotnet_diagnostic.{allowed.Rule}.severity = suggestion\n");
+        // What is no rule, such as no-run, the gate has let pass; no build knows it.
+        foreach (var allowed in shape.Options.Allowed.Where(allowed => char.IsAsciiDigit(allowed.Rule[^1]))) text.Append(CultureInfo.InvariantCulture, $"\n# {allowed.Reason.ReplaceLineEndings(" ")}\ndotnet_diagnostic.{allowed.Rule}.severity = suggestion\n");
         return text.ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Solvent.Promotion.Serving;
 
 namespace Solvent.Promotion.Writing.Files;
 
@@ -24,6 +25,7 @@ internal static class PackageVersions
         var packages = shape.Plan.Packages.ToDictionary(package => package.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var (id, version) in Known) packages.TryAdd(id, new PlannedPackage(id, version));
         foreach (var pin in shape.Flow.Pins) packages.TryAdd(pin.Id, pin);
+        if (shape.Served is not null) packages.TryAdd(ServiceWriter.OpenApiPackage, new PlannedPackage(ServiceWriter.OpenApiPackage, "10.0.15"));
         foreach (var id in shape.Rooms.Append(Analyzers)) packages.TryAdd(id, new PlannedPackage(id, solvent));
         return [.. packages.Values.OrderBy(package => package.Id, StringComparer.OrdinalIgnoreCase)];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Solvent.Promotion.Serving;
 
 namespace Solvent.Promotion.Writing.Files;
 
@@ -19,6 +20,7 @@ internal static class ReadmeWriter
         foreach (var type in plan.Types) text.Append(CultureInfo.InvariantCulture, $"| `{type.Name}` | {type.Cell} |\n");
         Parameters(plan, text);
         Data(shape, text);
+        if (shape.Served is { } served) text.Append(ServiceWriter.Readme(plan.Name, served));
         if (plan.GoldenRuns.Count > 0) text.Append("\n## The runs that it has to reach\n\n| run | experiment | parameters | metrics |\n|---|---|---|---|\n");
         foreach (var run in plan.GoldenRuns) text.Append(CultureInfo.InvariantCulture, $"| {run.Id} | {Cell(run.Experiment)} | {Cell(string.Join(", ", run.Params.Select(pair => $"{pair.Key}={pair.Value}")))} | {Cell(string.Join(", ", run.Metrics.Take(6).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:G4}"))))} |\n");
         if (plan.LeftOut.Count > 0) text.Append("\n## What was left out\n\n| cell | line | code | why |\n|---|---|---|---|\n");

@@ -1,3 +1,4 @@
+using Solvent.Promotion.Reading;
 using Solvent.Promotion.Reading.Data;
 
 namespace Solvent.Promotion.Writing.Tests;
@@ -8,6 +9,13 @@ internal static class TestData
     /// <summary>The folder that paths of data start from in tests. Paths that lead upwards need folders to go up from.</summary>
     public static string Root(SampleData samples)
         => "data" + string.Concat(Enumerable.Repeat("/notebook", samples.Files.Where(file => file.Reference is null).Select(file => file.Name.Split('/').TakeWhile(part => part == "..").Count()).DefaultIfEmpty(0).Max()));
+
+    /// <summary>What a project remembers of its samples.</summary>
+    public static IEnumerable<PromotedData> Remembered(NotebookFlow flow)
+    {
+        var root = Root(flow.Samples);
+        return flow.Samples.Files.Select(file => new PromotedData(file.Reference ?? file.Name) { Sample = $"{ProjectShape.TestNameOf(flow.Plan)}/{PathOf(file, root)}", IsWhole = file.IsWhole });
+    }
 
     public static IEnumerable<GeneratedFile> Files(ProjectShape shape)
     {
