@@ -520,5 +520,24 @@ public sealed class EvaluatedOnTrainingRowsTests
         var metrics = ml.Regression.Evaluate(model.Transform(test));
         """);
 
+    [Fact]
+    public Task A_loop_over_something_unknown_is_read_by_its_names() => Rule.VerifyUnresolvedAsync("""
+        using Microsoft.ML;
+
+        var context = new MLContext(seed: 1);
+        var rows = context.Data.LoadFromTextFile("taxi.csv");
+        var split = context.Data.TrainTestSplit(rows);
+        var pipeline = context.Transforms.Concatenate("Features", "Distance").Append(context.Regression.Trainers.Sdca("Fare"));
+        foreach (var fold in context.Regression.CrossValidate(split.TrainSet, pipeline))
+        {
+            var wrong = context.Regression.Evaluate(fold.Model.Transform({|SLV1002:rows|}));
+        }
+
+        foreach (var fold in context.Regression.CrossValidate(split.TrainSet, pipeline))
+        {
+            var right = context.Regression.Evaluate(fold.Model.Transform(split.TestSet));
+        }
+        """);
+
     private static Task Verify(string body) => Rule.VerifyAsync(ModelingCode.Around(body));
 }

@@ -185,6 +185,62 @@ public sealed class TestPartInTrainingTests
         var metric = context.Regression.Evaluate(scored, "y");
         """);
 
+    [Fact]
+    public Task Settings_without_their_package_are_read_by_their_names() => Rule.VerifyUnresolvedAsync("""
+        using Microsoft.ML;
+        using Microsoft.ML.Vision;
+
+        var context = new MLContext(seed: 1);
+        var split = context.Data.TrainTestSplit(context.Data.LoadFromTextFile("images.tsv"), 0.3);
+        var options = new ImageClassificationTrainer.Options()
+        {
+            FeatureColumnName = "Image",
+            {|SLV1004:ValidationSet = split.TestSet|},
+        };
+        var pipeline = context.MulticlassClassification.Trainers.ImageClassification(options).Append(context.Transforms.Conversion.MapKeyToValue("PredictedLabel"));
+        var model = pipeline.Fit(split.TrainSet);
+        var metrics = context.MulticlassClassification.Evaluate(model.Transform({|SLV1004:split.TestSet|}));
+        """);
+
+    [Fact]
+    public Task A_runner_of_trials_without_its_package_is_read_by_its_names() => Rule.VerifyUnresolvedAsync("""
+        using Microsoft.Data.Analysis;
+        using Microsoft.ML;
+        using Microsoft.ML.AutoML;
+
+        var df = DataFrame.LoadCsv("load.csv");
+        var count = 24 * 7;
+        var train = df.Head(df.Rows.Count() - count);
+        var last = df.Tail(count);
+        var context = new MLContext(seed: 1);
+        var runner = new Runner(train, {|SLV1004:last|});
+        var experiment = context.Auto().CreateExperiment().SetTrialRunner(runner);
+        var result = await experiment.RunAsync();
+        var engine = result.Model.CreateTimeSeriesEngine<Row, Prediction>(context);
+        foreach (var load in last.GetColumn<float>("load"))
+        {
+            var predicted = engine.Predict();
+        }
+
+        public sealed class Runner : ITrialRunner
+        {
+            private readonly IDataView _train;
+            private readonly IDataView _last;
+
+            public Runner(IDataView train, IDataView last)
+            {
+                this._train = train;
+                this._last = last;
+            }
+
+            public TrialResult Run(TrialSettings settings)
+            {
+                var model = settings.Pipeline.BuildTrainingPipeline(settings.Parameter).Fit(_train);
+                return new TrialResult() { Model = model };
+            }
+        }
+        """);
+
     private static Task Verify(string body) => Rule.VerifyAsync(
         ModelingCode.Around(body).Replace("using Microsoft.ML.Trainers;", "using Microsoft.ML.Trainers;\nusing Microsoft.ML.AutoML;\nusing Microsoft.ML.Vision;", StringComparison.Ordinal),
         ("AutoML.cs", MissingPackages.AutoML),

@@ -170,7 +170,7 @@ internal static class ModelingCalls
         foreach (var argument in site.Call.Arguments)
         {
             if (argument.IsDefault) continue;
-            foreach (var options in site.Facts(argument).Of<Instance>())
+            foreach (var options in site.Facts(argument).Facts)
             {
                 if (site.State[new Slot(options, "ValidationSet")] is { } watched) validation = site.Table.Join(validation, watched);
             }

@@ -13,7 +13,10 @@ internal static class TrialRunners
     /// <summary>The member that keeps the rows which a runner was made with.</summary>
     public const string Rows = "trial rows";
 
-    public static bool Is(INamedTypeSymbol type) => type.Interfaces.Any(implemented => implemented.Name == "ITrialRunner");
+    private const string Interface = "ITrialRunner";
+
+    // An interface whose package is missing is taken for a base class.
+    public static bool Is(INamedTypeSymbol type) => type.BaseType?.Name == Interface || type.Interfaces.Any(implemented => implemented.Name == Interface);
 
     /// <summary>The rows that the runner trains on, and those that it chooses by.</summary>
     public static (FactSet Train, FactSet Choice) Divided(CallSite site, Instance runner)

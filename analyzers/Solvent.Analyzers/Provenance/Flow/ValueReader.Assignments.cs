@@ -1,6 +1,7 @@
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Solvent.Analyzers.Provenance;
@@ -45,6 +46,9 @@ internal sealed partial class ValueReader
             case IDeclarationExpressionOperation declaration:
                 Assign(declaration.Expression, value, frame, state);
                 break;
+            case IInvalidOperation { Syntax: SimpleNameSyntax or MemberAccessExpressionSyntax } member when NameOf(member) is { } name && OwnerOf(member) is { } owner:
+                Hold(Read(owner, frame, state), name, value, state);
+                break;
             case ITupleOperation tuple:
                 Deconstruct(tuple, value, frame, state);
                 break;
@@ -73,10 +77,17 @@ internal sealed partial class ValueReader
     private FactSet ReadAssignment(ISimpleAssignmentOperation assignment, Frame frame, FlowState state)
     {
         var value = Read(assignment.Value, frame, state);
-        if (assignment.Target is IMemberReferenceOperation { Member.Name: "ValidationSet" }) value = Selections(value, assignment.Syntax, assignment.Value, frame);
+        if (assignment.Target is IMemberReferenceOperation { Member.Name: "ValidationSet" } || NameOf(assignment.Target) == "ValidationSet") value = Selections(value, assignment.Syntax, assignment.Value, frame);
         Assign(assignment.Target, value, frame, state);
         return value;
     }
+
+    /// <summary>The name of a member that does not bind, because its type is missing.</summary>
+    private static string? NameOf(IOperation member) => member is IInvalidOperation ? (member.Syntax as SimpleNameSyntax ?? (member.Syntax as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText : null;
+
+    /// <summary>The object that such a member is of: what is created, in an initializer.</summary>
+    private static IOperation? OwnerOf(IOperation member)
+        => member.Syntax is MemberAccessExpressionSyntax access ? Call.Find(member, access.Expression) : member.Descendants().OfType<IFlowCaptureReferenceOperation>().FirstOrDefault();
 
     private FactSet ReadDeconstruction(IDeconstructionAssignmentOperation deconstruction, Frame frame, FlowState state)
     {

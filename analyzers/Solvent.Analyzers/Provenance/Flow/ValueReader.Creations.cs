@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Solvent.Analyzers.Provenance;
@@ -26,7 +27,29 @@ internal sealed partial class ValueReader
     private FactSet ReadCreation(IObjectCreationOperation creation, Frame frame, FlowState state)
     {
         var values = creation.Arguments.Select(argument => (argument.Parameter!, Value: Read(argument.Value, frame, state), Written: argument.Value)).ToList();
-        if (creation.Type is not INamedTypeSymbol type) return OriginAt(creation.Syntax, frame);
+        return creation.Type is INamedTypeSymbol type ? Created(type, creation.Constructor, values, creation, frame, state) : OriginAt(creation.Syntax, frame);
+    }
+
+    /// <summary>An object of this code whose constructor does not bind, because types of its parameters are missing.</summary>
+    private FactSet? ReadCreation(IInvalidOperation creation, Frame frame, FlowState state)
+    {
+        if (creation.Syntax is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var written }) return null;
+        if (creation.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type) return null;
+        var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length == written.Count);
+        var arguments = written.Select(argument => Call.Find(creation, argument.Expression)).ToList();
+        if (constructor is null || arguments.Contains(null)) return null;
+        var values = constructor.Parameters.Select((parameter, index) => (parameter, Value: Read(arguments[index], frame, state), Written: arguments[index]!)).ToList();
+        return Created(type, constructor, values, creation, frame, state);
+    }
+
+    private FactSet Created(
+        INamedTypeSymbol type,
+        IMethodSymbol? constructor,
+        List<(IParameterSymbol Parameter, FactSet Value, IOperation Written)> values,
+        IOperation creation,
+        Frame frame,
+        FlowState state)
+    {
         if (Types.IsEstimator(type)) return Table.Set(Table.Pipeline([Steps.OfType(type, creation.Syntax)]));
         if (ReadWrapper(type, values.Select(value => value.Value).ToList(), creation, frame, state) is { } wrapped) return wrapped;
 
@@ -47,16 +70,16 @@ internal sealed partial class ValueReader
         }
 
         foreach (var (member, value) in _bodies.Initializers(type, _cancellationToken)) state[new Slot(instance, member.Name)] = Read(value, new Frame(frame, null, frame.Graph, null, frame.Path, self), state);
-        if (creation.Constructor is { IsImplicitlyDeclared: false } constructor)
+        if (constructor is { IsImplicitlyDeclared: false })
         {
-            Inline(constructor, creation.Syntax, self, values.Select(value => (value.Item1.OriginalDefinition, value.Value, (IOperation?)value.Written)).ToList(), frame, state);
+            Inline(constructor, creation.Syntax, self, values.Select(value => (value.Parameter.OriginalDefinition, value.Value, (IOperation?)value.Written)).ToList(), frame, state);
         }
 
         return self;
     }
 
     /// <summary>Types whose only meaning here is what they are made from.</summary>
-    private FactSet? ReadWrapper(INamedTypeSymbol type, List<FactSet> values, IObjectCreationOperation creation, Frame frame, FlowState state)
+    private FactSet? ReadWrapper(INamedTypeSymbol type, List<FactSet> values, IOperation creation, Frame frame, FlowState state)
     {
         switch (type.Name)
         {

@@ -125,6 +125,23 @@ internal sealed partial class ValueReader
         return OriginAt(operation.Syntax, frame);
     }
 
+    /// <summary>
+    /// A loop over something whose type is not known has an operation without meaning for each of its steps. The first holds what is gone
+    /// through, the later ones stand for its elements.
+    /// </summary>
+    private FactSet ReadLoop(IInvalidOperation step, CommonForEachStatementSyntax loop, Frame frame, FlowState state)
+    {
+        var slot = new Slot(null, loop.Expression);
+        if (step.ChildOperations.FirstOrDefault(child => !child.IsImplicit || child is not IInvalidOperation) is not { } collection)
+        {
+            return state[slot] is { } known ? Elements(known, loop.Statement, frame, state) : OriginAt(loop.Statement, frame);
+        }
+
+        var facts = Read(collection, frame, state);
+        state[slot] = facts;
+        return facts;
+    }
+
     /// <summary>What a method that does not bind is called on, when the flow graph takes the method apart from its call.</summary>
     private static IOperation? CalledOn(IOperation operation)
         => operation.Syntax is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access && invocation.Expression == access
@@ -134,7 +151,9 @@ internal sealed partial class ValueReader
     /// <summary>Code that the compiler cannot make sense of, most often because a package is missing, is read by its names.</summary>
     private FactSet ReadInvalid(IInvalidOperation invalid, Frame frame, FlowState state)
     {
+        if (invalid.IsImplicit && invalid.Syntax.Parent is CommonForEachStatementSyntax loop && loop.Expression == invalid.Syntax) return ReadLoop(invalid, loop, frame, state);
         if (Call.Of(invalid) is { } call) return ReadCall(call, frame, state);
+        if (ReadCreation(invalid, frame, state) is { } created) return created;
         if (CalledOn(invalid) is { } called) return Read(called, frame, state);
         if (invalid.Syntax is MemberAccessExpressionSyntax access && Call.Find(invalid, access.Expression) is { } receiver)
         {
