@@ -5,7 +5,8 @@ namespace Solvent.Magics.Tests.Linting;
 /// <summary>Rules about cells in a running notebook, and what its cells say to ignore.</summary>
 public sealed class LiveCellRuleTests : IAsyncDisposable
 {
-    private const string Steps = "var {0} = Enumerable.Range(1, 9).Where(n => n > 3).Select(n => n * 2).ToList();\nvar {1} = {0}.Where(n => n % 2 == 0).Sum();\nConsole.WriteLine({1});";
+    private static string Steps(string list, string sum)
+        => $"var {list} = Enumerable.Range(1, 9).Where(n => n > 3).Select(n => n * 2).ToList();\nvar {sum} = {list}.Where(n => n % 2 == 0).Sum();\nConsole.WriteLine({sum});";
 
     private readonly WatchedNotebook _notebook = new();
 
@@ -34,10 +35,10 @@ public sealed class LiveCellRuleTests : IAsyncDisposable
     [Fact]
     public async Task Code_of_an_earlier_cell_is_told_with_other_names_too()
     {
-        await _notebook.Run("first", string.Format(null, Steps, "even", "sum"));
+        await _notebook.Run("first", Steps("even", "sum"));
         await _notebook.Run("other", "var x = 1;");
 
-        var output = await _notebook.Run("second", string.Format(null, Steps, "odd", "total"));
+        var output = await _notebook.Run("second", Steps("odd", "total"));
 
         Assert.StartsWith("SLV4006 warning, line 1: These 3 lines are also in cell 1, line 1", output.Text, StringComparison.Ordinal);
     }
