@@ -63,7 +63,7 @@ public sealed partial class RunningService : IAsyncLifetime
     /// <summary>Asks the health check of the image whether a port is ready; its exit code.</summary>
     public async Task<int> CheckHealthAsync(int port)
     {
-        using var check = Process.Start(new ProcessStartInfo("dotnet", [Program, "--health-check"]) { Environment = { ["ASPNETCORE_HTTP_PORTS"] = $"{port}" } })!;
+        using var check = Process.Start(new ProcessStartInfo("dotnet", [Program, "--health-check"]) { Environment = { ["ASPNETCORE_HTTP_PORTS"] = $"{port}" }, UseShellExecute = false })!;
         await check.WaitForExitAsync();
         return check.ExitCode;
     }
