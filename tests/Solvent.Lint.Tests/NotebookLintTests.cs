@@ -123,6 +123,38 @@ public sealed class NotebookLintTests : IDisposable
     }
 
     [Fact]
+    public async Task Leakage_is_followed_through_packages_that_are_known_by_their_outlines()
+    {
+        _folder.WriteNotebook(
+            "model.dib",
+            "#r \"nuget: Microsoft.ML.AutoML, 0.20.0\"",
+            "using Microsoft.Data.Analysis;\nusing Microsoft.ML;\nusing Microsoft.ML.AutoML;\nusing Microsoft.ML.Data;\nusing Microsoft.ML.Transforms.TimeSeries;",
+            "public class Row { public float Load { get; set; } }\npublic class Forecast { public float[] Load { get; set; } }",
+            """
+            public class Runner(IDataView train, IDataView last, IEstimator<ITransformer> pipeline) : ITrialRunner
+            {
+                public TrialResult Run(TrialSettings settings) => new TrialResult { Model = pipeline.Fit(train) };
+            }
+            """,
+            """
+            var ml = new MLContext(seed: 1);
+            var frame = DataFrame.LoadCsv("load.csv");
+            var train = frame.Head(1000);
+            var last = frame.Tail(100);
+            var runner = new Runner(train, last, ml.Forecasting.ForecastBySsa("Load", "Load", 24, 168, 1000, 1));
+            """,
+            "var result = await ml.Auto().CreateExperiment().SetTrialRunner(runner).RunAsync();",
+            """
+            var engine = result.Model.CreateTimeSeriesEngine<Row, Forecast>(ml);
+            foreach (var load in last.GetColumn<float>("Load")) engine.Predict();
+            """);
+
+        var result = await _folder.LintAsync();
+
+        Assert.Equal(["SLV1004"], result.Findings.Select(finding => finding.Rule));
+    }
+
+    [Fact]
     public async Task A_package_is_seen_with_what_it_depends_on()
     {
         // MLContext is in Microsoft.ML itself, IDataView in Microsoft.ML.DataView.

@@ -8,9 +8,18 @@ namespace Solvent.Analyzers.Provenance;
 /// <summary>Tells what belongs to ML.NET, also in code whose packages are not there.</summary>
 internal sealed class ProvenanceTypes
 {
-    // Packages of ML.NET that are missing are at times declared by hand.
+    // Packages of ML.NET that are missing are at times declared by hand, and lint has outlines of some.
     private static readonly ImmutableHashSet<string> DeclaredNamespaces = ImmutableHashSet.Create(
-        "Microsoft.ML", "Microsoft.ML.Data", "Microsoft.ML.AutoML", "Microsoft.ML.Vision", "Microsoft.ML.TorchSharp", "Microsoft.Data.Analysis");
+        "Microsoft.ML",
+        "Microsoft.ML.Data",
+        "Microsoft.ML.AutoML",
+        "Microsoft.ML.SearchSpace",
+        "Microsoft.ML.TimeSeries",
+        "Microsoft.ML.TorchSharp",
+        "Microsoft.ML.Trainers",
+        "Microsoft.ML.Transforms.TimeSeries",
+        "Microsoft.ML.Vision",
+        "Microsoft.Data.Analysis");
 
     private readonly INamedTypeSymbol? _estimator;
     private readonly INamedTypeSymbol? _dataView;
