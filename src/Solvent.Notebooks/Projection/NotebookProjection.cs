@@ -12,6 +12,9 @@ namespace Solvent.Notebooks;
 /// </remarks>
 public sealed partial class NotebookProjection
 {
+    /// <summary>What stands behind a call that a cell ends in, so that rules about discarded results know that it is shown.</summary>
+    public const string ShownMark = "/*shown*/";
+
     private readonly ProjectionMap _map;
     private readonly IReadOnlyDictionary<string, string> _originalNames;
 

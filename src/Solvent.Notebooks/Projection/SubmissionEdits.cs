@@ -8,9 +8,6 @@ namespace Solvent.Notebooks;
 /// <summary>What has to be spelled differently for a submission to be part of a program.</summary>
 internal sealed class SubmissionEdits
 {
-    // Rules about discarded results know it.
-    private const string ShownMark = "/*shown*/";
-
     private readonly List<TextEdit> _edits = [];
     private readonly Submission _submission;
     private readonly NameVersions _names;
@@ -90,7 +87,7 @@ internal sealed class SubmissionEdits
             or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
             or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
         if (!isStatement) _edits.Add(TextEdit.Prefix(expression.SpanStart, _names.Discard()));
-        _edits.Add(TextEdit.Suffix(expression.Span.End, isStatement ? $"{ShownMark};" : ";"));
+        _edits.Add(TextEdit.Suffix(expression.Span.End, isStatement ? $"{NotebookProjection.ShownMark};" : ";"));
     }
 
     private void MakeStatic(MemberDeclarationSyntax member, bool isConst = false)

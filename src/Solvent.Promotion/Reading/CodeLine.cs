@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Solvent.Notebooks;
 
 namespace Solvent.Promotion.Reading;
 
@@ -9,7 +10,7 @@ internal static partial class CodeLine
 
     public static string Of(string code)
     {
-        var line = WhiteSpace().Replace(code, " ").Trim();
+        var line = WhiteSpace().Replace(code.Replace(NotebookProjection.ShownMark, "", StringComparison.Ordinal), " ").Trim();
         return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest - 1), "…");
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Solvent.Notebooks;
 using Solvent.Promotion.Reading;
 using Solvent.Promotion.Reading.Effects;
 
@@ -18,7 +19,7 @@ internal sealed class CodeRewriter(NotebookFlow flow, PipelineMethods methods, C
     private readonly CancellationCalls _cancellation = new(flow.Program.Model);
 
     /// <summary>The code of a node. The mark that the projection puts behind a value which a cell shows says nothing in a project.</summary>
-    public string Write(SyntaxNode node) => Visit(node)!.ToFullString().Replace("/*shown*/", "", StringComparison.Ordinal);
+    public string Write(SyntaxNode node) => Visit(node)!.ToFullString().Replace(NotebookProjection.ShownMark, "", StringComparison.Ordinal);
 
     public override SyntaxToken VisitToken(SyntaxToken token)
     {
