@@ -20,7 +20,7 @@ public sealed class LintTests : IDisposable
         using var json = JsonDocument.Parse(result.Out);
         var finding = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(
-            ["rule", "severity", "message", "file", "cell", "line", "column", "endLine", "endColumn"],
+            ["rule", "severity", "message", "file", "cell", "line", "column", "endLine", "endColumn", "fingerprint", "suppression"],
             finding.EnumerateObject().Select(property => property.Name));
         Assert.Equal("SLV2003", finding.GetProperty("rule").GetString());
         Assert.Equal(1, finding.GetProperty("cell").GetInt32());
