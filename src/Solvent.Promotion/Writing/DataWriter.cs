@@ -34,7 +34,7 @@ internal static class DataWriter
         var text = new StringBuilder();
         text.Append("\n    /// <summary>The versions from the store, compared with their hashes.</summary>\n    /// <param name=\"directory\">A directory of the project that has the store; the current one by default.</param>\n    /// <param name=\"cancellationToken\">Stops the reading.</param>\n");
         text.Append("    /// <exception cref=\"SolventException\">A version is not in the store: fetch it with <c>solvent dataset pull</c>.</exception>\n");
-        text.Append(CultureInfo.InvariantCulture, $"    public static async Task<{name}> OpenAsync(string? directory = null, CancellationToken cancellationToken = default)\n    {{\n        var repository = DatasetRepository.Open(directory);\n        var paths = new Dictionary<string, string>();\n");
+        text.Append(CultureInfo.InvariantCulture, $"    public static async Task<{name}> FromStoreAsync(string? directory = null, CancellationToken cancellationToken = default)\n    {{\n        var repository = DatasetRepository.Open(directory);\n        var paths = new Dictionary<string, string>();\n");
         if (usesRun) text.Append("        var versions = new Dictionary<string, DatasetVersion>();\n");
         text.Append("        foreach (var (reference, pinned) in Pinned)\n        {\n            paths[reference] = await repository.MaterializeAsync(pinned, cancellationToken);\n");
         if (usesRun) text.Append("            versions[reference] = repository.Resolve(pinned);\n");

@@ -110,9 +110,15 @@ internal static class BuildFiles
 
         """.ReplaceLineEndings("\n");
 
+    // Those of others that Solvent.Analyzers makes warnings in promotion mode.
+    private static readonly string[] KeptStyle = ["CA1031", "CA1849", "MA0042", "RCS1075", "VSTHRD002"];
+
     private static string EditorConfiguration(ProjectShape shape)
     {
         var text = new StringBuilder("root = true\n\n[*]\ncharset = utf-8\nend_of_line = lf\ninsert_final_newline = true\ntrim_trailing_whitespace = true\n\n[*.cs]\nindent_style = space\nindent_size = 4\ncsharp_style_namespace_declarations = file_scoped\n");
+        // Style of the author's code, which is kept as it was written, is no reason for the first build to fail.
+        text.Append("\n# Told in the editor: code of the notebook stays as it was written. Raise them when you make it yours.\n");
+        foreach (var rule in KeptStyle) text.Append(CultureInfo.InvariantCulture, $"dotnet_diagnostic.{rule}.severity = suggestion\n");
         // What is no rule, such as no-run, the gate has let pass; no build knows it.
         foreach (var allowed in shape.Options.Allowed.Where(allowed => char.IsAsciiDigit(allowed.Rule[^1]))) text.Append(CultureInfo.InvariantCulture, $"\n# {allowed.Reason.ReplaceLineEndings(" ")}\ndotnet_diagnostic.{allowed.Rule}.severity = suggestion\n");
         return text.ToString();

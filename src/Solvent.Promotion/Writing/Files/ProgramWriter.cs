@@ -34,7 +34,7 @@ internal static class ProgramWriter
     private static string Run(ProjectShape shape, bool isAsync)
     {
         var text = new StringBuilder();
-        if (shape.HasData) text.Append(CultureInfo.InvariantCulture, $"        var data = await {shape.Flow.Generated.Data}.OpenAsync(cancellationToken: cancellationToken);\n");
+        if (shape.HasData) text.Append(CultureInfo.InvariantCulture, $"        var data = await {shape.Flow.Generated.Data}.FromStoreAsync(cancellationToken: cancellationToken);\n");
         var pipeline = $"new {shape.Flow.Generated.Pipeline}(options, {(shape.HasData ? "data, " : "")}logger)";
         var call = isAsync ? $"await {pipeline}.ExecuteAsync(cancellationToken)" : shape.HasData ? $"{pipeline}.Execute(cancellationToken)" : $"await Task.Run(() => {pipeline}.Execute(cancellationToken), cancellationToken)";
         if (shape.Flow.Results.Count == 0) return text.Append(CultureInfo.InvariantCulture, $"        {call};\n").ToString();

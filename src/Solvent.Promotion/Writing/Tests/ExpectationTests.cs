@@ -45,7 +45,7 @@ internal static class ExpectationTests
             {
                 try
                 {
-                    return await {{shape.Flow.Generated.Data}}.OpenAsync(AppContext.BaseDirectory, TestContext.Current.CancellationToken);
+                    return await {{shape.Flow.Generated.Data}}.FromStoreAsync(AppContext.BaseDirectory, TestContext.Current.CancellationToken);
                 }
                 catch (SolventException exception)
                 {

@@ -31,7 +31,7 @@ internal static class GoldenTests
         text.Append(CultureInfo.InvariantCulture, $"    [Fact]\n    public {(needsAwait ? "async Task" : "void")} The_golden_metrics_are_reached()\n    {{\n");
         if (shape.HasData && !shape.Flow.Samples.IsWhole)
         {
-            text.Append(CultureInfo.InvariantCulture, $"        {shape.Flow.Generated.Data} data;\n        try\n        {{\n            data = await {shape.Flow.Generated.Data}.OpenAsync(AppContext.BaseDirectory, TestContext.Current.CancellationToken);\n        }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"        {shape.Flow.Generated.Data} data;\n        try\n        {{\n            data = await {shape.Flow.Generated.Data}.FromStoreAsync(AppContext.BaseDirectory, TestContext.Current.CancellationToken);\n        }}\n");
             text.Append("        catch (SolventException exception)\n        {\n            Assert.Skip($\"The dataset versions are not in the store: {exception.Message} {exception.Hint}\");\n            return;\n        }\n\n");
         }
         else if (!shape.Flow.Samples.IsWhole)
