@@ -19,7 +19,7 @@ public sealed class SampleTests
         Assert.Contains("/// <summary>Number of trees.</summary>\n    public int Trees { get; init; } = 20;", options, StringComparison.Ordinal);
         Assert.Contains("if (Trees < 0) problems.Add(\"Trees must not be negative.\");", options, StringComparison.Ordinal);
         Assert.Contains("numberOfTrees: _options.Trees", project.Pipeline(), StringComparison.Ordinal);
-        Assert.Contains("new Option<double>(\"--test-fraction\")", project.File("Program.cs"), StringComparison.Ordinal);
+        Assert.Contains("new Option<double>(\"--test-fraction\")", project.File("TaxiFare/Program.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class ExpectationTests
 
         var isWhole = shape.Flow.Samples.Files.Any(file => file.Reference is null && file.Name == expectation.Target && file.IsWhole);
         if (!isWhole) text.Append(CultureInfo.InvariantCulture, $"        Assert.SkipWhen(TestFolder.Lacks({Literal(expectation.Target)}) || {(isWhole ? "false" : "true")}, {Literal($"The tests do not have all rows of '{expectation.Target}': commit it as a dataset version, and promote again.")});\n");
-        return text.Append(CultureInfo.InvariantCulture, $"        RequireMet({shape.Flow.Generated.Expectations}.{name}, expectation, Table.Open(Path.Combine(TestFolder.Data, {Literal(expectation.Target)})));\n    }}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"        RequireMet({shape.Flow.Generated.Expectations}.{name}, expectation, Table.Open(Path.Combine(TestFolder.Data, {Literal(expectation.Target)}), cancellationToken: TestContext.Current.CancellationToken));\n    }}\n").ToString();
     }
 
     private static string Versions(ProjectShape shape) => $$"""
