@@ -23,6 +23,14 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public void A_source_of_packages_is_no_code_of_the_project()
+    {
+        var project = Notebooks.Promote("#i \"nuget:https://example.org/index.json\"\nusing System.Text;", "Directory.CreateDirectory(\"out\");");
+
+        Assert.Contains("Directory.CreateDirectory(", project.Pipeline(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_in_no_version_is_reported_and_read_from_a_folder_that_can_be_chosen()
     {
         var project = ProjectGenerator.Generate(Notebooks.Sample("taxi-fare.ipynb"));

@@ -57,9 +57,9 @@ internal sealed class NotebookProgram
         var statements = root.Members.OfType<GlobalStatementSyntax>().ToList();
         var (start, end) = statements.Count == 0 ? (projection.Text.Length, projection.Text.Length) : (statements[0].FullSpan.Start, statements[^1].FullSpan.End);
         // The comments and references before the first using belong to no statement.
-        var head = string.Join('\n', projection.Text[..start].Split('\n').Select(line => line.StartsWith("#r", StringComparison.Ordinal) ? new string(' ', line.Length) : line));
+        var head = WithoutReferences(projection.Text[..start]);
         var body = projection.Text[start..end];
-        if (root.Usings.Count == 0) body = string.Join('\n', body.Split('\n').Select(line => line.StartsWith("#r", StringComparison.Ordinal) ? new string(' ', line.Length) : line));
+        if (root.Usings.Count == 0) body = WithoutReferences(body);
         var text = statements.Count == 0 ? head : head + Open + body + Close + projection.Text[end..];
         var tree = CSharpSyntaxTree.ParseText(text, parsing);
         var namespaces = ProgramReferences.Namespaces.ToList();
@@ -74,6 +74,13 @@ internal sealed class NotebookProgram
             namespaces = [.. namespaces.Where(name => name != space)];
         }
     }
+
+    /// <summary>The text with blanks in place of lines that only scripts have; its places stay the same.</summary>
+    private static string WithoutReferences(string text)
+        => string.Join('\n', text.Split('\n').Select(line => IsReference(line) ? new string(' ', line.Length) : line));
+
+    private static bool IsReference(string line)
+        => line.StartsWith("#r", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal) || (line.StartsWith("#i", StringComparison.Ordinal) && line.AsSpan(2).TrimStart().StartsWith("\""));
 
     private string? Ambiguous() => Model.GetDiagnostics()
         .Where(diagnostic => diagnostic.Id == "CS0104")
