@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,26 +9,12 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3003 by evaluating the label that the model was trained on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class EvaluatedLabelFixer : CodeFixProvider
+public sealed class EvaluatedLabelFixer() : SyntaxFixer(RuleIds.EvaluatedLabel)
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.EvaluatedLabel);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override (string Title, SyntaxNode Root)? Fix(SyntaxNode root, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(EvaluatedLabelAnalyzer.TrainedLabel, out var label) || label is null) continue;
-            if (root?.FindNode(diagnostic.Location.SourceSpan) is not { } node || Fixed(root, node, label) is not { } changed) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create($"Evaluate '{label}'", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: nameof(EvaluatedLabelFixer)),
-                diagnostic);
-        }
+        if (!diagnostic.Properties.TryGetValue(EvaluatedLabelAnalyzer.TrainedLabel, out var label) || label is null) return null;
+        return Fixed(root, root.FindNode(diagnostic.Location.SourceSpan), label) is { } changed ? ($"Evaluate '{label}'", changed) : null;
     }
 
     private static SyntaxNode? Fixed(SyntaxNode root, SyntaxNode node, string label)

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,24 +7,11 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV6002 by calling <c>call</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ForwardInsteadOfCallFixer : CodeFixProvider
+public sealed class ForwardInsteadOfCallFixer() : SyntaxFixer(RuleIds.ForwardInsteadOfCall)
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ForwardInsteadOfCall);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override (string Title, SyntaxNode Root)? Fix(SyntaxNode root, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not IdentifierNameSyntax name) return;
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                "Run the module by 'call'",
-                _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(name, SyntaxFactory.IdentifierName("call").WithTriviaFrom(name)))),
-                equivalenceKey: nameof(ForwardInsteadOfCallFixer)),
-            context.Diagnostics);
+        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not IdentifierNameSyntax name) return null;
+        return ("Run the module by 'call'", root.ReplaceNode(name, SyntaxFactory.IdentifierName("call").WithTriviaFrom(name)));
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,29 +8,12 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV1006 by removing the sampling key, or by null where arguments behind it depend on its position.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class LabelAsSamplingKeyFixer : CodeFixProvider
+public sealed class LabelAsSamplingKeyFixer() : SyntaxFixer(RuleIds.LabelAsSamplingKey)
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LabelAsSamplingKey);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override (string Title, SyntaxNode Root)? Fix(SyntaxNode root, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var argument = root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>();
-            if (argument?.Parent is not ArgumentListSyntax list) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Remove the sampling key",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Without(root!, argument, list))),
-                    equivalenceKey: nameof(LabelAsSamplingKeyFixer)),
-                diagnostic);
-        }
+        var argument = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>();
+        return argument?.Parent is ArgumentListSyntax list ? ("Remove the sampling key", Without(root, argument, list)) : null;
     }
 
     private static SyntaxNode Without(SyntaxNode root, ArgumentSyntax argument, ArgumentListSyntax list)

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,29 +8,12 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3004 by passing the schema of the data that the model was fitted to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ModelWithoutSchemaFixer : CodeFixProvider
+public sealed class ModelWithoutSchemaFixer() : SyntaxFixer(RuleIds.ModelWithoutSchema)
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ModelWithoutSchema);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override (string Title, SyntaxNode Root)? Fix(SyntaxNode root, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(ModelWithoutSchemaAnalyzer.TrainingData, out var data) || data is null) continue;
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax nothing) continue;
-            var schema = SyntaxFactory.ParseExpression($"{data}.Schema").WithTriviaFrom(nothing);
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Pass {data}.Schema",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(nothing, schema))),
-                    equivalenceKey: nameof(ModelWithoutSchemaFixer)),
-                diagnostic);
-        }
+        if (!diagnostic.Properties.TryGetValue(ModelWithoutSchemaAnalyzer.TrainingData, out var data) || data is null) return null;
+        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax nothing) return null;
+        return ($"Pass {data}.Schema", root.ReplaceNode(nothing, SyntaxFactory.ParseExpression($"{data}.Schema").WithTriviaFrom(nothing)));
     }
 }

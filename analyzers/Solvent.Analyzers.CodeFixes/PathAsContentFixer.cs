@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,27 +8,12 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV3012 by calling the method that takes a path.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class PathAsContentFixer : CodeFixProvider
+public sealed class PathAsContentFixer() : SyntaxFixer(RuleIds.PathAsContent)
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PathAsContent);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override (string Title, SyntaxNode Root)? Fix(SyntaxNode root, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not IdentifierNameSyntax name) return;
-        if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call) return;
-
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                "Call LoadCsv",
-                _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(call, LoadingTheFile(call, name)))),
-                equivalenceKey: nameof(PathAsContentFixer)),
-            context.Diagnostics);
+        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not IdentifierNameSyntax name) return null;
+        return name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call ? ("Call LoadCsv", root.ReplaceNode(call, LoadingTheFile(call, name))) : null;
     }
 
     /// <summary>The two methods name some of their parameters differently.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,23 +8,12 @@ namespace Solvent.Analyzers.CodeFixes;
 
 /// <summary>Fixes SLV6005 by a scope for each pass, unless something that a pass makes is kept for later.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class TensorsNotDisposedFixer : CodeFixProvider
+public sealed class TensorsNotDisposedFixer() : SyntaxFixer(RuleIds.TensorsNotDisposed)
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TensorsNotDisposed);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override (string Title, SyntaxNode Root)? Fix(SyntaxNode root, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(context.Span.Start).Parent is not StatementSyntax loop || Body(loop) is not { Statements: [var first, ..] } body || Keeps(body)) return;
-        if (InsertedStatement.Before(first, "using var scope = torch.NewDisposeScope();", root) is not { } changed) return;
-        context.RegisterCodeFix(
-            CodeAction.Create("Open a dispose scope for each pass", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: nameof(TensorsNotDisposedFixer)),
-            context.Diagnostics);
+        if (root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not StatementSyntax loop || Body(loop) is not { Statements: [var first, ..] } body || Keeps(body)) return null;
+        return InsertedStatement.Before(first, "using var scope = torch.NewDisposeScope();", root) is { } changed ? ("Open a dispose scope for each pass", changed) : null;
     }
 
     private static BlockSyntax? Body(StatementSyntax loop) => loop switch

@@ -33,7 +33,7 @@ internal static class RoslynHost
         var found = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
         Console.WriteLine($"found: {string.Join(' ', found.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal))}");
 
-        var fixers = Assembly.LoadFrom(Path.Combine(args[0], "Solvent.Analyzers.CodeFixes.dll")).GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)));
+        var fixers = Assembly.LoadFrom(Path.Combine(args[0], "Solvent.Analyzers.CodeFixes.dll")).GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract);
         Console.WriteLine($"fixes: {string.Join(' ', fixers.SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds))}");
 
         internal sealed class Loader : IAnalyzerAssemblyLoader
